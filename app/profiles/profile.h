@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/sessiontypes.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace Studio {
+
+enum class CredentialKind : quint8 { ApiKey, Token };
+enum class ProxyMode : quint8 { System, None, Http, Socks5 };
+
+/// One saved connection. Holds no secret: the API key or token lives in the keychain under `id`.
+struct Profile {
+    QString id; ///< UUID without braces; the name of the secret in the keychain
+    QString name;
+    QUrl baseUrl; ///< as the person typed it; Hpkv::ConnectionConfig normalises it
+    CredentialKind credential = CredentialKind::ApiKey;
+    QList<QByteArray> prefixes; ///< token profiles: what may be listed, as the root may be refused
+    int requestsPerSecond = 10; ///< 0 = no limit
+    ProxyMode proxyMode = ProxyMode::System;
+    QString proxyHost;
+    int proxyPort = 0;
+    QString caFile; ///< PEM with extra certificate authorities; empty = the system's
+    SafetyLevel safety = SafetyLevel::Confirm;
+    QString color; ///< "#RRGGBB"
+    QString separator = QStringLiteral(":");
+    bool rememberSecret = true; ///< false: asked for each time
+    qint64 lastOpened = 0; ///< ms since 1970; 0 = never
+
+    bool operator==(const Profile &) const = default;
+};
+
+} // namespace Studio
