@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QRegularExpression>
+#include <QTest>
+
+namespace TestSupport {
+
+/// Call it in each init(): any warning that the test did not announce fails it. Two messages come from the offscreen
+/// platform itself and are let through.
+inline void failOnUnannouncedWarning()
+{
+    QTest::failOnWarning(QRegularExpression(
+        QStringLiteral("^(?!.*(propagateSizeHints|XDG_RUNTIME_DIR)).*"), QRegularExpression::DotMatchesEverythingOption));
+}
+
+} // namespace TestSupport
