@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 #include <QList>
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <memory>
 

@@ -6,7 +6,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
-#include <QtTypes>
+#include <QtGlobal>
 
 #include <hpkvqt/error.h>
 

@@ -3,7 +3,8 @@
 
 #pragma once
 
-namespace Studio {
+namespace Studio
+{
 
 class CommandRegistry;
 class NoticeCenter;

@@ -3,45 +3,51 @@
 
 #pragma once
 
+#include "shell/themecolors.h"
+
 #include <QColor>
 #include <QFont>
 #include <QIcon>
 #include <QObject>
+#include <QPixmap>
 
 #include <memory>
 
 class QApplication;
+class QPalette;
 
-namespace Studio {
+namespace Studio
+{
 
 class Settings;
 
-/// The roles of the one colour table; see docs/architecture.md. No widget holds a colour of its own.
-enum class ColorRole : quint8 {
-    Window, Panel, Base, Raised, Line, LineStrong, Text, TextMuted, TextFaint, Accent, AccentSoft, OnAccent,
-    Selection, Hover, Created, Replaced, Patched, Appended, Counted, Removed, Warning, CreatedSoft, ReplacedSoft,
-    PatchedSoft, CountedSoft, RemovedSoft, WarningSoft, JsonKey, JsonString, JsonNumber, JsonLiteral
-};
-
-enum class ThemeChoice : quint8 { System, Light, Dark };
-
-/// Colours, fonts, measures and icons of the running application, light or dark. Views read it while painting and
-/// repaint on changed().
+/// Colours, fonts, measures and icons of the running application, light or dark. Views read it while painting
+/// and repaint on changed().
 class Theme : public QObject
 {
     Q_OBJECT
 
 public:
     explicit Theme(Settings &settings, QObject *parent = nullptr);
+    ~Theme() override;
 
     bool isDark() const;
     QColor color(ColorRole role) const;
-    /// The interface font of the settings; `delta` in points relative to it.
+    QPalette palette() const;
+    /// The interface font of the settings; `delta` in pixels at 100 % relative to it (-1 = small, +2 = head).
     QFont font(qreal delta = 0, int weight = QFont::Normal) const;
-    /// Keys and values. Tabular by nature.
-    QFont monospaceFont() const;
-    /// A 16 px SVG line icon from resources/icons, drawn in the text colour (muted when disabled).
+    /// The interface font with figures of one width, for columns of numbers.
+    QFont tabularFont(qreal delta = 0) const;
+    /// Keys and values. Tabular by nature. `delta` as for font().
+    QFont monospaceFont(qreal delta = 0) const;
+    /// A 16 px SVG line icon from resources/icons ("key", no suffix), drawn in the muted text colour (the
+    /// text colour when active, faint when disabled). Follows the theme by itself: ask again after changed()
+    /// only where a pixmap was kept. A name that does not exist gives an empty icon.
     QIcon icon(const QString &name) const;
+    /// The same in one colour.
+    QIcon icon(const QString &name, ColorRole role) const;
+    /// Crisp at `devicePixelRatio`; `size` in device-independent pixels.
+    QPixmap pixmap(const QString &name, ColorRole role, int size, qreal devicePixelRatio) const;
     /// `px` at 100 % and the default font size, scaled with the interface font.
     int metric(int px) const;
     bool reducedMotion() const;
@@ -54,7 +60,7 @@ signals:
 
 private:
     struct Private;
-    std::shared_ptr<Private> d;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace Studio

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Studio
+{
+
+struct AppContext;
+struct Notice;
+
+/// Shows the notice that matters most of one context (Notice::context) as a banner with its action button, or
+/// nothing (hidden) when there is none.
+class NoticeBanner : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `context` as in Notice::context: "window", "session/ID", "record/ID/KEY". Further contexts may be
+    /// added.
+    NoticeBanner(AppContext &app, QString context, QWidget *parent = nullptr);
+    ~NoticeBanner() override;
+
+    void setContexts(const QStringList &contexts);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Studio
