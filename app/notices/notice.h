@@ -6,12 +6,13 @@
 #include <QString>
 #include <QtGlobal>
 
-namespace Studio {
+namespace Studio
+{
 
 enum class Severity : quint8 { Info, Good, Warning, Error };
 
-/// Everything there is to say to a person. Banner, status bar and list are views of it. Two notices with the same id
-/// are one: the later text replaces the earlier and the count grows; a mended cause clears its own.
+/// Everything there is to say to a person. Banner, status bar and list are views of it. Two notices with the
+/// same id are one: the later text replaces the earlier and the count grows; a mended cause clears its own.
 struct Notice {
     QString id; ///< cause and place, e.g. "line/PROFILE" or "save/PROFILE/KEY"
     Severity severity = Severity::Info;

@@ -10,7 +10,8 @@
 #include <QString>
 #include <QUrl>
 
-namespace Studio {
+namespace Studio
+{
 
 enum class CredentialKind : quint8 { ApiKey, Token };
 enum class ProxyMode : quint8 { System, None, Http, Socks5 };
@@ -31,7 +32,11 @@ struct Profile {
     QString color; ///< "#RRGGBB"
     QString separator = QStringLiteral(":");
     bool rememberSecret = true; ///< false: asked for each time
+    bool secretInPlainFile = false; ///< the person chose to keep the secret in a file instead of the keychain
     qint64 lastOpened = 0; ///< ms since 1970; 0 = never
+
+    /// A UUID without braces, for `id`.
+    static QString newId();
 
     bool operator==(const Profile &) const = default;
 };

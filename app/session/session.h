@@ -7,10 +7,13 @@
 #include "session/sessiontypes.h"
 
 #include <QObject>
+#include <QString>
 
+#include <chrono>
 #include <memory>
 
-namespace Studio {
+namespace Studio
+{
 
 class Journal;
 class KeyspaceMirror;
@@ -19,6 +22,17 @@ class ReadOperation;
 class WriteOperation;
 struct Notice;
 
+/// How a session works apart from its profile. The defaults are what the program uses; tests shorten the
+/// waits.
+struct SessionOptions {
+    QString journalFile; ///< empty: in memory
+    QString id; ///< see Session::id(); empty: the profile's id
+    qint64 valueBudget = 256ll * 1024 * 1024; ///< bytes of values that the mirror keeps
+    std::chrono::milliseconds gatherSubscriptions{1000}; ///< changes of interest within this become one token
+    std::chrono::milliseconds reconnectDelay{1000}; ///< before the first attempt; doubled up to 30 s
+    std::chrono::milliseconds callTimeout{10000}; ///< of one request
+};
+
 /// One open profile, as the window's thread sees it: the face of a SessionWorker that lives with network and
 /// decoding on a thread of its own. Commands go to it and batches come back through mailboxes.
 class Session : public QObject
@@ -26,8 +40,14 @@ class Session : public QObject
     Q_OBJECT
 
 public:
+    /// Nothing is opened yet. The journal lives in memory.
     Session(Profile profile, QString secret, QObject *parent = nullptr);
+    Session(Profile profile, QString secret, SessionOptions options, QObject *parent = nullptr);
+    /// Closes; operations under way end before it returns (Canceled, or Unknown for writes that have left).
     ~Session() override;
+
+    /// Names this session among the open ones; also in Notice::context as "session/ID".
+    QString id() const;
 
     const Profile &profile() const;
     const SessionStatus &status() const;
@@ -40,12 +60,16 @@ public:
     /// Ends the wait between two reconnection attempts.
     void reconnectNow();
 
-    /// Lists the children of `prefix` (empty: the root) into the mirror by page and jump. With `again`, stretches
-    /// that are covered already are read once more.
+    /// Lists the children of `prefix` (empty: the root) into the mirror by page and jump. With `again`,
+    /// stretches that are covered already are read once more.
     void listLevel(const QByteArray &prefix, bool again = false);
     /// Reads every record below `prefix` in the background lane.
     void loadBranch(const QByteArray &prefix);
+    /// Ends listing and loading of every level; levelFailed() follows for each with ErrorKind::Canceled.
     void cancelScans();
+    /// Background loading stops asking for further pages; what a person waits for goes on.
+    void pauseScans();
+    void resumeScans();
 
     /// Reads one key now, in the interactive lane; the value also goes into the mirror.
     ReadOperation *read(const QByteArray &key);
@@ -53,16 +77,21 @@ public:
     /// The only door through which anything is written. Refuses what the safety level does not allow.
     WriteOperation *write(const WriteRequest &request);
 
-    /// What `view` shows at the moment (keys) and has open (keys that are watched exactly). Replaces what the same
-    /// view said before; an empty call ends it. Ends by itself with the view.
+    /// What `view` shows at the moment (keys) and has open (keys that are watched exactly). Replaces what the
+    /// same view said before; an empty call ends it. Ends by itself with the view.
     void setInterest(QObject *view, const QList<QByteArray> &visibleKeys, const QList<QByteArray> &openKeys);
     /// Prefixes that `view` wants to hear about (watched as `prefix*`).
     void setWatchedPrefixes(QObject *view, const QList<QByteArray> &prefixes);
 
 signals:
     void statusChanged();
+    /// The line was lost and is back, and what was visible, open or listed has been read again.
+    void caughtUp();
+    /// All pages are in the mirror by now.
     void levelListed(const QByteArray &prefix);
     void levelFailed(const QByteArray &prefix, const Hpkv::Error &error);
+    void branchLoaded(const QByteArray &prefix);
+    void branchProgress(const QByteArray &prefix, qint64 keysSoFar);
     void noticeRaised(const Studio::Notice &notice);
     void noticeCleared(const QString &id);
 

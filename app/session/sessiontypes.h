@@ -12,7 +12,8 @@
 
 #include <optional>
 
-namespace Studio {
+namespace Studio
+{
 
 /// What a profile lets a session write. Enforced in Session, below every view.
 enum class SafetyLevel : quint8 {
@@ -50,9 +51,9 @@ struct WriteRequest {
     QByteArray value; ///< Replace, Patch, Append
     qint64 delta = 0; ///< Increment
     bool confirmed = false; ///< the person confirmed it; needed at SafetyLevel::Confirm
-    /// When set, Session reads the value again first and refuses with WriteOperation::State::Changed if the store
-    /// holds something else (`expectAbsent`: refuses if the key exists). HPKV has no compare-and-set: a small gap
-    /// between that read and the write remains.
+    /// When set, Session reads the value again first and refuses with WriteOperation::State::Changed if the
+    /// store holds something else (`expectAbsent`: refuses if the key exists). HPKV has no compare-and-set: a
+    /// small gap between that read and the write remains.
     std::optional<QByteArray> expected;
     bool expectAbsent = false;
 };

@@ -7,9 +7,11 @@
 
 #include <QObject>
 
-namespace Studio {
+namespace Studio
+{
 
-/// One write on its way. Lives on the window's thread, belongs to the Session and deletes itself after finished().
+/// One write on its way. Lives on the window's thread, belongs to the Session and deletes itself after
+/// finished().
 class WriteOperation : public QObject
 {
     Q_OBJECT
@@ -31,6 +33,11 @@ public:
     const Hpkv::Error &error() const { return m_error; }
     /// With State::Changed: what the store holds; empty optional = the key is absent.
     const std::optional<QByteArray> &actualValue() const { return m_actual; }
+    /// What the write left in the store, where that is certain: after Replace the value itself, after Patch
+    /// and Append what was read back, after Increment the new value; empty otherwise.
+    const std::optional<QByteArray> &valueAfter() const { return m_after; }
+    /// Row of the journal; 0 = none yet.
+    qint64 journalRow() const { return m_journalRow; }
     /// With Increment and State::Confirmed: the new value.
     qint64 newValue() const { return m_newValue; }
 
@@ -51,7 +58,9 @@ private:
     State m_state = State::Queued;
     Hpkv::Error m_error;
     std::optional<QByteArray> m_actual;
+    std::optional<QByteArray> m_after;
     qint64 m_newValue = 0;
+    qint64 m_journalRow = 0;
 };
 
 } // namespace Studio
