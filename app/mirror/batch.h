@@ -9,7 +9,8 @@
 
 #include <memory>
 
-namespace Studio {
+namespace Studio
+{
 
 /// How far a value that the mirror holds can be trusted.
 enum class ValueState : quint8 {
@@ -38,18 +39,30 @@ struct Learned {
 /// `undecided` do not exist any more.
 struct Covered {
     QByteArray first; ///< inclusive
-    QByteArray last; ///< inclusive
+    QByteArray last; ///< inclusive; Hpkv::Keys::prefixEnd() stands for everything that begins with the prefix
     qint64 asOf = 0; ///< milliseconds since 1970 when the page was sent
     bool live = false; ///< a subscription containing the stretch has been open since before `asOf`
     QList<QByteArray> undecided; ///< keys touched while the page was under way; newer knowledge stays
 };
 
-/// What the worker hands to the window's thread: immutable, shared, at most one a frame. Items keep the order in
-/// which they were learnt where one key occurs more than once; otherwise they are sorted by key (UTF-8 bytes).
+/// A stretch that no subscription contains any longer, though the line did not break.
+struct Unwatched {
+    QByteArray first; ///< inclusive
+    QByteArray last; ///< inclusive, as in Covered
+    qint64 at = 0; ///< milliseconds since 1970: up to then the stretch was vouched for
+};
+
+/// What the worker hands to the window's thread: immutable, shared, at most one a frame. Items stand in the
+/// order in which they were learnt; where one key occurs more than once the later item has the last word.
+/// Items that are sorted by key (UTF-8 bytes), as pages are, cost less. The mirror decides nothing by
+/// comparing times: what an older reply must not decide has been left out of the batch (or stands in
+/// `undecided`) already.
 struct Batch {
     QList<Learned> items;
     QList<Covered> covered;
+    QList<Unwatched> unwatched; ///< applied before the items
     bool lineBroke = false; ///< everything that was live becomes stale *before* the items are applied
+    qint64 lineBrokeAt = 0; ///< milliseconds since 1970 when the line was last known to be good; 0 = unknown
 };
 
 using SharedBatch = std::shared_ptr<const Batch>;
