@@ -40,9 +40,13 @@ public:
     void runTest();
     bool isTesting() const;
 
+protected:
+    /// A dropped `.env` file or text fills the form.
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
 signals:
-    /// "Connect": the profile is saved (unless the person was not asked to keep it) and the dialog closes.
-    /// The window opens a session with it.
+    /// "Connect": the profile is saved and the dialog closes. The window opens a session with it.
     void connectRequested(const Studio::Profile &profile, const QString &secret);
     /// "Save": stored, the dialog closes, nothing is opened.
     void saved(const Studio::Profile &profile);

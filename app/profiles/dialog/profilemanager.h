@@ -14,7 +14,7 @@ namespace Studio
 
 struct AppContext;
 
-/// The saved connections: open, edit, duplicate, delete (asked for in the row itself), new.
+/// The saved connections: open, edit, duplicate, delete (asked for in the place of the buttons), new.
 class ProfileManager : public QDialog
 {
     Q_OBJECT
@@ -26,6 +26,9 @@ public:
     /// Id of the selected profile; empty if none is.
     QString currentId() const;
     void setCurrentId(const QString &id);
+
+public slots:
+    void reject() override;
 
 signals:
     /// "Open" on a saved profile; the window reads the secret and opens a session.
