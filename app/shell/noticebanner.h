@@ -31,6 +31,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void refresh();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

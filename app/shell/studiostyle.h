@@ -5,6 +5,9 @@
 
 #include <QProxyStyle>
 
+class QStyleOptionSlider;
+class QStyleOptionToolButton;
+
 namespace Studio
 {
 
@@ -40,6 +43,9 @@ public:
     using QProxyStyle::polish;
 
 private:
+    void drawToolButton(const QStyleOptionToolButton &option, QPainter *painter, const QWidget *widget) const;
+    QRect scrollBarRect(const QStyleOptionSlider &bar, SubControl subControl) const;
+
     Theme &m_theme;
 };
 
