@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "json/jsonerror.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QWidget>
+
+#include <memory>
+
+namespace Studio
+{
+
+struct AppContext;
+
+/// A text editor for one value: JSON or plain text, as the bytes it is. Bytes go in and come out by length,
+/// so that NUL and every odd byte survive. Undo and redo are its own.
+class JsonEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Language : quint8 { Json, PlainText };
+
+    explicit JsonEditor(AppContext &app, QWidget *parent = nullptr);
+    ~JsonEditor() override;
+
+    /// Replaces everything and forgets the undo history. False if the editor does not give back the same
+    /// bytes: then it is empty and the caller shows the value otherwise.
+    bool setBytes(const QByteArray &bytes);
+    QByteArray bytes() const;
+    qsizetype size() const;
+    bool isEqualTo(const QByteArray &bytes) const;
+
+    /// Brings the text to `bytes` by changing only the lines that differ, so that cursor, scroll position and
+    /// folding stay, and lights those lines for a moment if `light`. The undo history is forgotten unless
+    /// `undoable`; then it is one step.
+    void updateBytes(const QByteArray &bytes, bool light, bool undoable = false);
+
+    void setLanguage(Language language);
+    Language language() const;
+    void setReadOnly(bool readOnly);
+    bool isReadOnly() const;
+    /// Word wrap is on for plain text up to 300 kB; JSON is not wrapped.
+    bool isWrapped() const;
+
+    /// White space only, as one undo step. False (and the error is shown) if the text is not JSON.
+    bool format();
+    bool compact();
+
+    /// Byte offset of the cursor.
+    qsizetype cursor() const;
+    void setCursor(qsizetype offset);
+    /// JSON Pointer of the cursor; empty in plain text and for the whole value.
+    QByteArray pointer() const;
+
+    /// Result of the last check; none in plain text.
+    const JsonError &error() const;
+
+    bool canUndo() const;
+    bool canRedo() const;
+    bool hasSelection() const;
+    void undo();
+    void redo();
+    void cut();
+    void copy();
+    void paste();
+    void selectAll();
+    /// Opens the find bar with what is selected.
+    void showFind();
+
+signals:
+    /// The text changed, by whomever.
+    void textChanged();
+    /// Also when it stays the same after a check; `sentence` is empty when there is no error.
+    void checked(const QString &sentence);
+    void pointerChanged(const QByteArray &pointer);
+    /// Selection, undo or redo state may be another one.
+    void stateChanged();
+
+protected:
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Studio

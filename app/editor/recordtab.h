@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QWidget>
+
+#include <memory>
+
+namespace Studio
+{
+
+struct AppContext;
+class JsonEditor;
+class RecordController;
+class Session;
+
+/// One record in a tab: header, views of the value, editor, and the bar with Discard and Save. Installs the
+/// handlers of the commands record.* and edit.* for itself. Shows what there is to say as a banner of its
+/// own, never as a modal box.
+class RecordTab : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Reads `key` at once. An empty `key` makes a tab for a new record, which gets its key from a field and
+    /// is written only if the store has no such key.
+    RecordTab(AppContext &app, Session &session, QByteArray key, QWidget *parent = nullptr);
+    ~RecordTab() override;
+
+    /// Empty while a new record has not been saved.
+    QByteArray key() const;
+    Session &session() const;
+    bool isNew() const;
+    /// Whether the editor holds something that is not in the store. Closing such a tab loses it: ask first.
+    bool isDirty() const;
+    /// For the tab: the key as one line, or "New key".
+    QString title() const;
+    /// For the status bar: "UTF-8 · 412 bytes".
+    QString sizeText() const;
+    /// Fills the key field of a new record ("order:").
+    void setSuggestedKey(const QByteArray &key);
+    JsonEditor &editor() const;
+    RecordController &controller() const;
+
+    /// Brings back the value as it was read.
+    void discard();
+    /// As Ctrl+S: asks inline where a question is due.
+    void save();
+
+signals:
+    void titleChanged(const QString &title);
+    void dirtyChanged(bool dirty);
+    void sizeTextChanged(const QString &text);
+    /// A new record was written and is now the record `key`.
+    void keyChanged(const QByteArray &key);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Studio
