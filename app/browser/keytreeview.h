@@ -52,6 +52,9 @@ public slots:
     void refresh();
     void focusFilter();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     /// A key was chosen: `pinned` is false for a single click (shown in the one reusable tab) and true for
     /// Enter or a double click (a tab of its own).
@@ -60,6 +63,8 @@ signals:
     void newKeyRequested(const QByteArray &prefix);
     /// "Delete…" on one key. The window asks or not, as the safety level says, and writes through Session.
     void deleteRequested(const QByteArray &key);
+    /// The store's root may not be listed and the profile names no prefixes: the window opens it for editing.
+    void editProfileRequested();
     /// The level that expandTo() asked for is listed and open; `prefix` as it was given.
     void expanded(const QByteArray &prefix);
     void wentToKey(const QByteArray &key, bool found);

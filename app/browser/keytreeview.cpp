@@ -1,0 +1,493 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/keytreeview.h"
+
+#include "browser/emptystate.h"
+#include "browser/keytree.h"
+#include "browser/keytreehead.h"
+#include "browser/levellister.h"
+#include "browser/levelproblembar.h"
+#include "browser/treeinterest.h"
+#include "browser/treenavigator.h"
+#include "mirror/keyspacemirror.h"
+#include "models/keytreemodel.h"
+#include "session/session.h"
+#include "shell/appcontext.h"
+#include "shell/commandregistry.h"
+#include "shell/look.h"
+#include "shell/theme.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int HeadMs = 250; ///< the figures in the head move at most this often
+constexpr int FilterMs = 150;
+constexpr qint64 MostAutoOpen = 500; ///< matches up to which a filter opens all branches
+
+} // namespace
+
+struct KeyTreeView::Private {
+    Private(KeyTreeView *view, AppContext &context_, Session &session_)
+        : q(view)
+        , context(context_)
+        , theme(context_.theme)
+        , session(session_)
+    {
+    }
+
+    /// What the way out of an empty place is.
+    enum class Way : quint8 { None, NewKey, ClearFilter, EditProfile, Retry };
+
+    KeyTreeView *q;
+    AppContext &context;
+    Theme &theme;
+    Session &session;
+    KeyTreeModel *model = nullptr;
+    LevelLister *lister = nullptr;
+    TreeNavigator *navigator = nullptr;
+    TreeInterest *interest = nullptr;
+    KeyTree *tree = nullptr;
+    KeyTreeHead *head = nullptr;
+    QLineEdit *filter = nullptr;
+    QStackedLayout *places = nullptr;
+    EmptyState *empty = nullptr;
+    Way way = Way::None;
+    QTimer headTimer;
+    QTimer filterTimer;
+    QSet<QByteArray> open; ///< branches that the person opened; kept over a reset and a filter
+    QByteArray current; ///< key or prefix of the current row, kept over a reset
+    bool opening = false; ///< branches are being opened by the view, not by the person
+
+    void build();
+    void connectAll();
+    void installCommands();
+    void opened(const QModelIndex &index);
+    void restore();
+    void applyFilter();
+    void filterSettled();
+    void scheduleHead();
+    void updateHead();
+    void updatePlace();
+    void showEmpty(Way next, const QString &title, const QString &text, const QString &action);
+    bool showEmptyFor(const SessionStatus &status);
+    void takeWay();
+    void showMenu(const QPoint &position);
+    bool canWrite() const { return session.profile().safety != SafetyLevel::ReadOnly; }
+};
+
+void KeyTreeView::Private::build()
+{
+    model = new KeyTreeModel(&session.mirror(), q);
+    model->setSeparators({session.profile().separator.toUtf8()});
+    Look::fill(q, theme, ColorRole::Panel);
+
+    auto *column = new QVBoxLayout(q);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    head = new KeyTreeHead(theme, q);
+    filter = head->filter();
+    lister = new LevelLister(session, *model, q);
+    column->addWidget(head);
+    column->addWidget(new LevelProblemBar(theme, *lister, q));
+    tree = new KeyTree(theme, *model, q);
+    tree->setObjectName(QStringLiteral("tree"));
+    tree->setAccessibleName(tr("Keys"));
+    Look::fill(tree->viewport(), theme, ColorRole::Panel);
+    empty = new EmptyState(theme, q);
+    empty->setObjectName(QStringLiteral("empty"));
+    auto *body = new QWidget(q);
+    places = new QStackedLayout(body);
+    places->addWidget(tree);
+    places->addWidget(empty);
+    column->addWidget(body, 1);
+    q->setFocusProxy(tree);
+    q->setTabOrder(filter, tree);
+
+    navigator = new TreeNavigator(session, *tree, *model, *lister, q);
+    interest = new TreeInterest(session, *tree, *model, q);
+    headTimer.setSingleShot(true);
+    headTimer.setInterval(HeadMs);
+    filterTimer.setSingleShot(true);
+    filterTimer.setInterval(FilterMs);
+}
+
+void KeyTreeView::Private::connectAll()
+{
+    connect(tree, &KeyTree::chosen, q, [this](const QModelIndex &index, bool pinned) {
+        emit q->openRequested(model->keyOf(index), pinned);
+    });
+    connect(tree, &KeyTree::refreshRequested, q, &KeyTreeView::refresh);
+    connect(tree, &QTreeView::expanded, q, [this](const QModelIndex &index) { opened(index); });
+    connect(tree, &QTreeView::collapsed, q, [this](const QModelIndex &index) {
+        if (!opening && model->filterText().isEmpty())
+            open.remove(model->keyOf(index));
+    });
+    connect(tree, &QWidget::customContextMenuRequested, q, [this](const QPoint &at) { showMenu(at); });
+    connect(tree->selectionModel(), &QItemSelectionModel::currentChanged, q,
+            [this](const QModelIndex &index) {
+                if (index.isValid())
+                    current = model->keyOf(index);
+                context.commands.refresh();
+            });
+    connect(model, &QAbstractItemModel::modelReset, q, [this] { restore(); });
+    connect(model, &KeyTreeModel::filterChanged, q, [this] { filterSettled(); });
+    connect(model, &QAbstractItemModel::rowsInserted, q, [this] { scheduleHead(); });
+    connect(model, &QAbstractItemModel::rowsRemoved, q, [this] { scheduleHead(); });
+
+    connect(filter, &QLineEdit::textChanged, &filterTimer, qOverload<>(&QTimer::start));
+    connect(&filterTimer, &QTimer::timeout, q, [this] { applyFilter(); });
+    connect(filter, &QLineEdit::returnPressed, q, [this] {
+        applyFilter();
+        tree->setFocus();
+        if (!tree->currentIndex().isValid())
+            tree->setCurrentIndex(model->index(0, 0));
+    });
+    filter->installEventFilter(q);
+
+    KeyspaceMirror &mirror = session.mirror();
+    connect(&mirror, &KeyspaceMirror::applied, q, [this](const AppliedBatch &batch) {
+        for (const Heard &heard : batch.heard) {
+            if (heard.origin != Origin::Notification)
+                continue;
+            if (heard.removed) {
+                const QList<QByteArray> above = model->branchesAbove(heard.key);
+                if (!above.isEmpty())
+                    tree->light(above.constLast(), ColorRole::RemovedSoft);
+            } else {
+                tree->light(heard.key, heard.wasKnown ? ColorRole::PatchedSoft : ColorRole::CreatedSoft);
+            }
+        }
+        scheduleHead();
+    });
+    connect(&mirror, &KeyspaceMirror::coverageChanged, q, [this] { scheduleHead(); });
+    connect(&mirror, &KeyspaceMirror::reset, q, [this] { scheduleHead(); });
+    connect(&session, &Session::statusChanged, q, [this] { updatePlace(); });
+    connect(lister, &LevelLister::changed, q, [this] {
+        tree->setListing(lister->listing());
+        scheduleHead();
+        context.commands.refresh();
+    });
+    connect(&headTimer, &QTimer::timeout, q, [this] { updateHead(); });
+    connect(empty, &EmptyState::actionTriggered, q, [this] { takeWay(); });
+    connect(navigator, &TreeNavigator::expanded, q, &KeyTreeView::expanded);
+    connect(navigator, &TreeNavigator::wentToKey, q, &KeyTreeView::wentToKey);
+}
+
+void KeyTreeView::Private::installCommands()
+{
+    CommandRegistry &commands = context.commands;
+    const auto onKey = [this] { return !q->currentKey().isEmpty(); };
+    commands.handle(
+        QStringLiteral("keys.new"), q,
+        {[this] { emit q->newKeyRequested(q->currentPrefix()); }, [this] { return canWrite(); }, {}});
+    commands.handle(QStringLiteral("keys.open"), q,
+                    {[this] { emit q->openRequested(q->currentKey(), true); }, onKey, {}});
+    commands.handle(QStringLiteral("keys.copyKey"), q,
+                    {[this] {
+                         QGuiApplication::clipboard()->setText(
+                             QString::fromUtf8(model->keyOf(tree->currentIndex())));
+                     },
+                     [this] { return tree->currentIndex().isValid(); },
+                     {}});
+    commands.handle(QStringLiteral("keys.delete"), q,
+                    {[this] { emit q->deleteRequested(q->currentKey()); },
+                     [this, onKey] { return canWrite() && onKey(); },
+                     {}});
+    commands.handle(QStringLiteral("keys.readAgain"), q, {[this] { q->refresh(); }, {}, {}});
+    commands.handle(QStringLiteral("keys.loadBranch"), q,
+                    {[this] { session.loadBranch(q->currentPrefix()); },
+                     [this] { return model->isBranch(tree->currentIndex()); },
+                     {}});
+    commands.handle(QStringLiteral("keys.stopReading"), q, {[this] { session.cancelScans(); }, {}, {}});
+    commands.handle(QStringLiteral("keys.filter"), q, {[this] { q->focusFilter(); }, {}, {}});
+}
+
+void KeyTreeView::Private::opened(const QModelIndex &index)
+{
+    // Branches that a filter opened by itself are not a wish to read them.
+    if (opening)
+        return;
+    if (model->filterText().isEmpty())
+        open.insert(model->keyOf(index));
+    model->levelOpened(index);
+}
+
+void KeyTreeView::Private::restore()
+{
+    if (!model->filterText().isEmpty())
+        return;
+    opening = true;
+    QList<QByteArray> prefixes(open.cbegin(), open.cend());
+    // Outer branches first: an inner one can only be opened within them.
+    std::sort(prefixes.begin(), prefixes.end());
+    for (const QByteArray &prefix : prefixes) {
+        if (const QModelIndex index = model->indexOfBranch(prefix); index.isValid())
+            tree->expand(index);
+    }
+    opening = false;
+    const QModelIndex index = model->indexOfKey(current);
+    if (const QModelIndex row = index.isValid() ? index : model->indexOfBranch(current); row.isValid()) {
+        tree->setCurrentIndex(row);
+        tree->scrollTo(row);
+    }
+    scheduleHead();
+}
+
+void KeyTreeView::Private::applyFilter()
+{
+    filterTimer.stop();
+    if (model->filterText() == filter->text())
+        return;
+    model->setFilterText(filter->text());
+    if (filter->text().isEmpty())
+        restore();
+    filterSettled();
+}
+
+void KeyTreeView::Private::filterSettled()
+{
+    if (!model->filterText().isEmpty() && !model->isFilterRunning() && model->matchCount() <= MostAutoOpen) {
+        opening = true;
+        tree->expandAll();
+        opening = false;
+    }
+    updateHead();
+    interest->touch();
+}
+
+void KeyTreeView::Private::scheduleHead()
+{
+    if (!headTimer.isActive())
+        headTimer.start();
+}
+
+void KeyTreeView::Private::updateHead()
+{
+    head->update(*model, *lister);
+    updatePlace();
+    interest->touch();
+}
+
+void KeyTreeView::Private::showEmpty(Way next, const QString &title, const QString &text,
+                                     const QString &action)
+{
+    way = next;
+    empty->show(title, text, action);
+    places->setCurrentWidget(empty);
+}
+
+/// Why there is nothing to see; false if that is not so.
+bool KeyTreeView::Private::showEmptyFor(const SessionStatus &status)
+{
+    if (!model->filterText().isEmpty()) {
+        if (model->isFilterRunning())
+            return false;
+        showEmpty(Way::ClearFilter, tr("No match"),
+                  tr("No known key contains “%1”. Branches that were not read yet are not searched.")
+                      .arg(model->filterText()),
+                  tr("Clear the filter"));
+        return true;
+    }
+    const Hpkv::Error error = lister->errorOf({});
+    if (error.kind == Hpkv::ErrorKind::AccessDenied) {
+        showEmpty(Way::EditProfile, tr("Not allowed to list the whole store"),
+                  tr("Add the prefixes that the token may read to the connection."), tr("Add prefixes…"));
+    } else if (error.isError()) {
+        showEmpty(Way::Retry, tr("The keys could not be read"), error.text, tr("Try again"));
+    } else if (status.line == LineState::Failed) {
+        showEmpty(Way::Retry, tr("No connection"), status.lastError.text, tr("Connect again"));
+    } else if (status.line == LineState::Connecting || status.line == LineState::Reconnecting) {
+        showEmpty(Way::None, tr("Connecting…"), {}, {});
+    } else if (lister->isListing({})) {
+        showEmpty(Way::None, tr("Reading keys…"), {}, {});
+    } else if (lister->isListed({})) {
+        showEmpty(Way::NewKey, tr("No keys yet"),
+                  canWrite() ? tr("The first one that is written appears here.")
+                             : tr("Keys appear here as soon as someone writes them."),
+                  canWrite() ? tr("New key…") : QString());
+    } else {
+        showEmpty(Way::None, status.line == LineState::Closed ? tr("Not connected") : QString(), {}, {});
+    }
+    return true;
+}
+
+void KeyTreeView::Private::updatePlace()
+{
+    if (model->rowCount() > 0 || !showEmptyFor(session.status()))
+        places->setCurrentWidget(tree);
+}
+
+void KeyTreeView::Private::takeWay()
+{
+    switch (way) {
+    case Way::NewKey:
+        emit q->newKeyRequested({});
+        break;
+    case Way::ClearFilter:
+        filter->clear();
+        applyFilter();
+        tree->setFocus();
+        break;
+    case Way::EditProfile:
+        emit q->editProfileRequested();
+        break;
+    case Way::Retry:
+        if (session.status().line == LineState::Connected)
+            lister->list({});
+        else if (session.status().line == LineState::Reconnecting)
+            session.reconnectNow();
+        else
+            session.open();
+        break;
+    case Way::None:
+        break;
+    }
+}
+
+void KeyTreeView::Private::showMenu(const QPoint &position)
+{
+    const QModelIndex index = tree->indexAt(position);
+    if (index.isValid())
+        tree->setCurrentIndex(index);
+    context.commands.refresh();
+    auto *menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [this, menu](const char *id) {
+        if (QAction *action = context.commands.action(QString::fromLatin1(id)))
+            menu->addAction(action);
+    };
+    if (index.isValid() && !model->isBranch(index)) {
+        add("keys.open");
+        menu->addSeparator();
+    }
+    add("keys.copyKey");
+    add("keys.new");
+    menu->addSeparator();
+    add("keys.readAgain");
+    add("keys.loadBranch");
+    add("keys.stopReading");
+    if (index.isValid() && !model->isBranch(index)) {
+        menu->addSeparator();
+        add("keys.delete");
+    }
+    menu->popup(tree->viewport()->mapToGlobal(position));
+}
+
+KeyTreeView::KeyTreeView(AppContext &context, Session &session, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, context, session))
+{
+    d->build();
+    d->connectAll();
+    d->installCommands();
+    d->model->levelOpened({});
+    d->updateHead();
+}
+
+KeyTreeView::~KeyTreeView() = default;
+
+Session &KeyTreeView::session() const
+{
+    return d->session;
+}
+
+QByteArray KeyTreeView::currentKey() const
+{
+    const QModelIndex index = d->tree->currentIndex();
+    return index.isValid() && !d->model->isBranch(index) ? d->model->keyOf(index) : QByteArray();
+}
+
+QByteArray KeyTreeView::currentPrefix() const
+{
+    return d->model->levelOf(d->tree->currentIndex());
+}
+
+void KeyTreeView::goToKey(const QByteArray &key)
+{
+    if (!d->filter->text().isEmpty()) {
+        d->filter->clear();
+        d->applyFilter();
+    }
+    d->navigator->goToKey(key);
+}
+
+void KeyTreeView::expandTo(const QByteArray &prefix)
+{
+    d->navigator->expandTo(prefix);
+}
+
+bool KeyTreeView::isLevelListed(const QByteArray &prefix) const
+{
+    return d->lister->isListed(prefix);
+}
+
+bool KeyTreeView::isBusy() const
+{
+    return !d->lister->listing().isEmpty() || d->navigator->isBusy() || d->model->isFilterRunning()
+        || d->filterTimer.isActive() || d->headTimer.isActive() || d->session.mirror().pendingBatches() > 0;
+}
+
+void KeyTreeView::setFilterText(const QString &text)
+{
+    d->filter->setText(text);
+    d->applyFilter();
+}
+
+QString KeyTreeView::filterText() const
+{
+    return d->filter->text();
+}
+
+void KeyTreeView::refresh()
+{
+    // Only levels that can be seen; one that is open within a closed branch is read when that is opened.
+    d->lister->list({}, true);
+    for (const QByteArray &prefix : std::as_const(d->open)) {
+        QModelIndex index = d->model->indexOfBranch(prefix);
+        bool shown = index.isValid();
+        for (; shown && index.isValid(); index = index.parent())
+            shown = d->tree->isExpanded(index);
+        if (shown)
+            d->lister->list(prefix, true);
+    }
+}
+
+void KeyTreeView::focusFilter()
+{
+    d->filter->setFocus(Qt::ShortcutFocusReason);
+    d->filter->selectAll();
+}
+
+bool KeyTreeView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == d->filter && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape) {
+            d->filter->clear();
+            d->applyFilter();
+            d->tree->setFocus();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down) {
+            d->tree->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace Studio

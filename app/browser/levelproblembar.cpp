@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "browser/levelproblembar.h"
+
+#include "browser/elidedlabel.h"
+#include "browser/levellister.h"
+#include "models/keytext.h"
+#include "shell/look.h"
+#include "shell/theme.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+
+namespace Studio
+{
+
+LevelProblemBar::LevelProblemBar(Theme &theme, LevelLister &lister, QWidget *parent)
+    : QWidget(parent)
+    , m_lister(lister)
+    , m_text(new ElidedLabel(this))
+{
+    Look::fill(this, theme, ColorRole::WarningSoft);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.metric(12), theme.metric(4), theme.metric(8), theme.metric(4));
+    row->setSpacing(theme.metric(8));
+    Look::text(m_text, theme, ColorRole::Warning, -1);
+    auto *again = new QPushButton(tr("Try again"), this);
+    row->addWidget(m_text, 1);
+    row->addWidget(again);
+    connect(again, &QPushButton::clicked, this, [this] {
+        const QList<QByteArray> failed = m_lister.failures().keys();
+        for (const QByteArray &prefix : failed)
+            m_lister.list(prefix);
+    });
+    connect(&lister, &LevelLister::changed, this, &LevelProblemBar::update);
+    update();
+}
+
+QString LevelProblemBar::text() const
+{
+    return m_text->text();
+}
+
+void LevelProblemBar::update()
+{
+    const QHash<QByteArray, Hpkv::Error> failed = m_lister.failures();
+    setVisible(!failed.isEmpty());
+    if (failed.isEmpty())
+        return;
+    const auto first = failed.cbegin();
+    const QString name = first.key().isEmpty() ? tr("The store") : KeyText::display(first.key());
+    m_text->setText(failed.size() == 1
+                        //: %1 is a branch such as "order:", %2 what the server said
+                        ? tr("%1 could not be read: %2").arg(name, first.value().text)
+                        : tr("%1 branches could not be read: %2")
+                              .arg(QLocale().toString(failed.size()), first.value().text));
+}
+
+} // namespace Studio
