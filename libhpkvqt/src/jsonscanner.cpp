@@ -1,0 +1,448 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "jsonscanner.h"
+
+#include <bitset>
+#include <cstring>
+
+namespace Hpkv
+{
+
+namespace
+{
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// Whether a byte of a string can be taken as it is.
+bool isPlain(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && c != '"' && c != '\\';
+}
+
+void appendUtf8(QByteArray &out, char32_t c)
+{
+    const auto put = [&out](char32_t byte) {
+        out.append(static_cast<char>(static_cast<unsigned char>(byte)));
+    };
+    if (c < 0x80) {
+        put(c);
+    } else if (c < 0x800) {
+        put(0xC0 | (c >> 6));
+        put(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+        put(0xE0 | (c >> 12));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    } else {
+        put(0xF0 | (c >> 18));
+        put(0x80 | ((c >> 12) & 0x3F));
+        put(0x80 | ((c >> 6) & 0x3F));
+        put(0x80 | (c & 0x3F));
+    }
+}
+
+bool isHighSurrogate(char32_t c)
+{
+    return c >= 0xD800 && c < 0xDC00;
+}
+
+bool isLowSurrogate(char32_t c)
+{
+    return c >= 0xDC00 && c < 0xE000;
+}
+
+constexpr char32_t replacement = 0xFFFD;
+
+} // namespace
+
+JsonScanner::JsonScanner(QByteArrayView text)
+    : m_begin(text.data())
+    , m_at(text.data())
+    , m_end(text.data() + text.size())
+{
+}
+
+bool JsonScanner::fail()
+{
+    m_failed = true;
+    m_at = m_end;
+    return false;
+}
+
+void JsonScanner::skipSpace()
+{
+    while (m_at < m_end && (*m_at == ' ' || *m_at == '\n' || *m_at == '\r' || *m_at == '\t'))
+        ++m_at;
+}
+
+bool JsonScanner::atEnd()
+{
+    skipSpace();
+    return !m_failed && m_at == m_end;
+}
+
+bool JsonScanner::expect(char c)
+{
+    skipSpace();
+    if (m_at == m_end || *m_at != c)
+        return fail();
+    ++m_at;
+    return true;
+}
+
+JsonScanner::Type JsonScanner::peek()
+{
+    skipSpace();
+    if (m_at == m_end)
+        return Type::Invalid;
+    switch (*m_at) {
+    case '{':
+        return Type::Object;
+    case '[':
+        return Type::Array;
+    case '"':
+        return Type::String;
+    case 't':
+        return Type::True;
+    case 'f':
+        return Type::False;
+    case 'n':
+        return Type::Null;
+    default:
+        return isDigit(*m_at) || *m_at == '-' ? Type::Number : Type::Invalid;
+    }
+}
+
+bool JsonScanner::nextMember(bool &first, QByteArray &name)
+{
+    if (m_failed)
+        return false;
+    skipSpace();
+    if (m_at < m_end && *m_at == '}') {
+        ++m_at;
+        return false;
+    }
+    if (!first && !expect(','))
+        return false;
+    first = false;
+    return readString(name) && expect(':');
+}
+
+bool JsonScanner::nextElement(bool &first)
+{
+    if (m_failed)
+        return false;
+    skipSpace();
+    if (m_at < m_end && *m_at == ']') {
+        ++m_at;
+        return false;
+    }
+    if (!first && !expect(','))
+        return false;
+    first = false;
+    return true;
+}
+
+bool JsonScanner::readHex4(char32_t &out)
+{
+    if (m_end - m_at < 4)
+        return fail();
+    char32_t value = 0;
+    for (int i = 0; i < 4; ++i) {
+        const char c = *m_at++;
+        char32_t digit = 0;
+        if (isDigit(c))
+            digit = static_cast<char32_t>(c - '0');
+        else if (c >= 'a' && c <= 'f')
+            digit = static_cast<char32_t>(c - 'a' + 10);
+        else if (c >= 'A' && c <= 'F')
+            digit = static_cast<char32_t>(c - 'A' + 10);
+        else
+            return fail();
+        value = value * 16 + digit;
+    }
+    out = value;
+    return true;
+}
+
+// After the backslash; `out` may be null when the string is only checked.
+bool JsonScanner::readEscape(QByteArray *out)
+{
+    if (m_at == m_end)
+        return fail();
+    char plain = 0;
+    switch (*m_at++) {
+    case '"':
+        plain = '"';
+        break;
+    case '\\':
+        plain = '\\';
+        break;
+    case '/':
+        plain = '/';
+        break;
+    case 'b':
+        plain = '\b';
+        break;
+    case 'f':
+        plain = '\f';
+        break;
+    case 'n':
+        plain = '\n';
+        break;
+    case 'r':
+        plain = '\r';
+        break;
+    case 't':
+        plain = '\t';
+        break;
+    case 'u': {
+        char32_t c = 0;
+        if (!readHex4(c))
+            return false;
+        if (isHighSurrogate(c)) {
+            const char *const behind = m_at;
+            char32_t low = 0;
+            if (m_end - m_at >= 6 && m_at[0] == '\\' && m_at[1] == 'u') {
+                m_at += 2;
+                if (!readHex4(low))
+                    return false;
+            }
+            if (isLowSurrogate(low)) {
+                c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
+            } else {
+                m_at = behind; // what follows stands for itself
+                c = replacement;
+            }
+        } else if (isLowSurrogate(c)) {
+            c = replacement;
+        }
+        if (out)
+            appendUtf8(*out, c);
+        return true;
+    }
+    default:
+        return fail();
+    }
+    if (out)
+        out->append(plain);
+    return true;
+}
+
+bool JsonScanner::readString(QByteArray &out)
+{
+    if (!expect('"'))
+        return false;
+    const char *run = m_at;
+    while (m_at < m_end && isPlain(*m_at))
+        ++m_at;
+    out = QByteArray(run, m_at - run);
+    while (m_at < m_end) {
+        const char c = *m_at;
+        if (c == '"') {
+            ++m_at;
+            return true;
+        }
+        if (c != '\\')
+            return fail(); // a control character
+        ++m_at;
+        if (!readEscape(&out))
+            return false;
+        run = m_at;
+        while (m_at < m_end && isPlain(*m_at))
+            ++m_at;
+        out.append(run, m_at - run);
+    }
+    return fail();
+}
+
+bool JsonScanner::skipString()
+{
+    if (!expect('"'))
+        return false;
+    while (m_at < m_end) {
+        const char c = *m_at++;
+        if (c == '"')
+            return true;
+        if (c == '\\') {
+            if (!readEscape(nullptr))
+                return false;
+        } else if (!isPlain(c)) {
+            return fail();
+        }
+    }
+    return fail();
+}
+
+bool JsonScanner::readNumber(QByteArrayView &out)
+{
+    skipSpace();
+    const char *const start = m_at;
+    if (m_at < m_end && *m_at == '-')
+        ++m_at;
+    if (m_at == m_end || !isDigit(*m_at))
+        return fail();
+    if (*m_at == '0') {
+        ++m_at;
+    } else {
+        while (m_at < m_end && isDigit(*m_at))
+            ++m_at;
+    }
+    if (m_at < m_end && *m_at == '.') {
+        ++m_at;
+        if (m_at == m_end || !isDigit(*m_at))
+            return fail();
+        while (m_at < m_end && isDigit(*m_at))
+            ++m_at;
+    }
+    if (m_at < m_end && (*m_at == 'e' || *m_at == 'E')) {
+        ++m_at;
+        if (m_at < m_end && (*m_at == '+' || *m_at == '-'))
+            ++m_at;
+        if (m_at == m_end || !isDigit(*m_at))
+            return fail();
+        while (m_at < m_end && isDigit(*m_at))
+            ++m_at;
+    }
+    if (m_at < m_end && (isDigit(*m_at) || *m_at == '.' || *m_at == '-' || *m_at == '+'))
+        return fail(); // 01, 1.2.3, 1-2
+    out = QByteArrayView(start, m_at - start);
+    return true;
+}
+
+bool JsonScanner::literal(const char *text, qsizetype size)
+{
+    skipSpace();
+    if (m_end - m_at < size || std::memcmp(m_at, text, static_cast<size_t>(size)) != 0)
+        return fail();
+    m_at += size;
+    return true;
+}
+
+bool JsonScanner::readBool(bool &out)
+{
+    if (peek() == Type::True) {
+        out = true;
+        return literal("true", 4);
+    }
+    out = false;
+    return literal("false", 5);
+}
+
+bool JsonScanner::readNull()
+{
+    return literal("null", 4);
+}
+
+bool JsonScanner::skip(QByteArrayView *out)
+{
+    skipSpace();
+    const char *const start = m_at;
+    std::bitset<maxDepth> objects; // for each level: an object (else an array)
+    std::size_t depth = 0;
+    bool valueNext = true; // false: a comma or a closing bracket comes next
+    bool mayClose = false; // right behind an opening bracket
+    bool ignored = false;
+    do {
+        skipSpace();
+        if (m_at == m_end)
+            return fail();
+        if (depth > 0 && (!valueNext || mayClose) && (*m_at == '}' || *m_at == ']')) {
+            if ((*m_at == '}') != objects[depth - 1])
+                return fail();
+            ++m_at;
+            --depth;
+            valueNext = false;
+            mayClose = false;
+            continue;
+        }
+        if (!valueNext) {
+            if (!expect(','))
+                return false;
+            valueNext = true;
+        }
+        mayClose = false;
+        if (depth > 0 && objects[depth - 1] && (!skipString() || !expect(':')))
+            return false;
+        bool done = false;
+        QByteArrayView number;
+        switch (peek()) {
+        case Type::Object:
+        case Type::Array:
+            if (depth == maxDepth)
+                return fail();
+            objects[depth++] = *m_at++ == '{';
+            valueNext = true;
+            mayClose = true;
+            continue;
+        case Type::String:
+            done = skipString();
+            break;
+        case Type::Number:
+            done = readNumber(number);
+            break;
+        case Type::True:
+        case Type::False:
+            done = readBool(ignored);
+            break;
+        case Type::Null:
+            done = readNull();
+            break;
+        case Type::Invalid:
+            break;
+        }
+        if (!done)
+            return fail();
+        valueNext = false;
+    } while (depth > 0);
+    if (out)
+        *out = QByteArrayView(start, m_at - start);
+    return true;
+}
+
+void appendJsonString(QByteArray &out, QByteArrayView text)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    out.append('"');
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    while (at < end) {
+        const char *const run = at;
+        while (at < end && isPlain(*at))
+            ++at;
+        out.append(run, at - run);
+        if (at == end)
+            break;
+        const char c = *at++;
+        switch (c) {
+        case '"':
+            out.append("\\\"", 2);
+            break;
+        case '\\':
+            out.append("\\\\", 2);
+            break;
+        case '\n':
+            out.append("\\n", 2);
+            break;
+        case '\r':
+            out.append("\\r", 2);
+            break;
+        case '\t':
+            out.append("\\t", 2);
+            break;
+        default: {
+            const auto byte = static_cast<unsigned char>(c);
+            const char escape[] = {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]};
+            out.append(escape, sizeof escape);
+        }
+        }
+    }
+    out.append('"');
+}
+
+} // namespace Hpkv
