@@ -44,7 +44,7 @@ done
 declare -A installed=()
 while read -r state name; do
     [[ $state == ?i* ]] && installed[$name]=1
-done < <(LC_ALL=C dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${names[@]}" 2>/dev/null || true)
+done <<<"$(LC_ALL=C dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' "${names[@]}" 2>/dev/null || true)"
 
 missing=()
 for requirement in "${requirements[@]}"; do
