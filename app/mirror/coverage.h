@@ -89,7 +89,7 @@ private:
     void splitAt(const QByteArray &place);
     void mergeAround(const Stretch &stretch);
     static bool canMerge(const Known &a, const Known &b);
-    Map::const_iterator firstTouching(const QByteArray &place) const;
+    Map::const_iterator firstEndingBehind(const QByteArray &place) const;
 
     Map m_known; ///< by the beginning of each stretch; they never overlap
 };

@@ -25,6 +25,7 @@ struct Heard {
     Origin origin = Origin::Notification;
     bool wasKnown = false; ///< the mirror knew the key as present
     bool wasKnownAbsent = false; ///< it did not, and had read the place where the key would stand
+    bool placeWasLive = false; ///< and every change at that place had been heard since
     bool hadValue = false; ///< whether `before` is meaningful
     QByteArray before;
     ValueState stateBefore = ValueState::Unknown;
