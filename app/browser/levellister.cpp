@@ -40,6 +40,7 @@ LevelLister::LevelLister(Session &session, KeyTreeModel &model, QObject *parent)
             [this](const QByteArray &prefix) { list(prefix, true); });
     connect(&session, &Session::levelListed, this, [this](const QByteArray &prefix) {
         m_failed.remove(prefix);
+        m_done.insert(prefix);
         ended(prefix);
         emit listed(prefix);
     });
@@ -60,6 +61,7 @@ void LevelLister::list(const QByteArray &prefix, bool again)
 {
     m_failed.remove(prefix);
     m_interrupted.remove(prefix);
+    m_done.remove(prefix);
     m_listing.insert(prefix);
     m_session.listLevel(prefix, again);
     emit changed();
@@ -69,7 +71,7 @@ bool LevelLister::isListed(const QByteArray &prefix) const
 {
     const KeyspaceMirror *mirror = m_model.mirror();
     return mirror != nullptr && !m_listing.contains(prefix)
-        && mirror->isLevelComplete(prefix, m_model.separators());
+        && (m_done.contains(prefix) || mirror->isLevelComplete(prefix, m_model.separators()));
 }
 
 void LevelLister::ended(const QByteArray &prefix)

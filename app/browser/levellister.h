@@ -49,6 +49,8 @@ private:
     Session &m_session;
     KeyTreeModel &m_model;
     QSet<QByteArray> m_listing;
+    QSet<QByteArray>
+        m_done; ///< listed as far as the session may; with a token that can be less than the level
     QHash<QByteArray, Hpkv::Error> m_failed;
     QSet<QByteArray> m_interrupted; ///< by the end of the line; tried again when it is back
     bool m_connected = false;

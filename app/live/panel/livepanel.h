@@ -38,6 +38,9 @@ public slots:
     void clear();
     void focusFilter();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 signals:
     /// Enter or a double click on a row with a key.
     void openRequested(const QByteArray &key);
