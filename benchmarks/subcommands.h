@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+namespace hpkv::bench
+{
+
+/// A subcommand gets what stands behind its name on the command line. \return the exit code of the program.
+using Subcommand = int (*)(int argc, char **argv);
+
+int benchEmulator(int argc, char **argv);
+
+} // namespace hpkv::bench
