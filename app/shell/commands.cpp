@@ -172,6 +172,8 @@ void addViewMenu(CommandRegistry &registry)
                   {},
                   false,
                   2});
+    registry.add({id("view.moveKeys"), Commands::tr("Keys on the other side"), {}, {}, menu, {}, false, 3});
+    registry.add({id("view.moveLive"), Commands::tr("Live below or beside"), {}, {}, menu, {}, false, 3});
     registry.add({id("view.resetLayout"),
                   Commands::tr("Reset layout"),
                   {},

@@ -43,6 +43,8 @@ inline constexpr char DangerousMark[] = "studioDangerous";
 inline constexpr char QuietMark[] = "studioQuiet";
 inline constexpr char UnderlineTabsMark[] =
     "studioUnderlineTabs"; ///< on a QTabBar: underlined words, no cards
+inline constexpr char TabColorMark[] =
+    "studioTabColor"; ///< on a QTabBar: a QColor for a line on the current tab
 
 } // namespace Look
 

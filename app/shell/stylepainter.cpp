@@ -237,6 +237,11 @@ void StylePainter::tabShape(const QStyleOptionTab &option, const QWidget *widget
         m_painter.setClipRect(option.rect);
         box(option.rect.adjusted(0, top, 0, m_theme.metric(8)), ControlRadius, color(ColorRole::Base),
             color(ColorRole::Line));
+        const QColor own = widget ? widget->property(Look::TabColorMark).value<QColor>() : QColor();
+        if (own.isValid())
+            m_painter.fillRect(QRect(option.rect.left() + m_theme.metric(6), option.rect.top() + top,
+                                     option.rect.width() - 2 * m_theme.metric(6), m_theme.metric(2)),
+                               own);
         m_painter.restore();
     } else if (hover) {
         const int inset = m_theme.metric(3);

@@ -1,0 +1,470 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/mainwindow_p.h"
+
+#include "browser/keytreeview.h"
+#include "editor/recordtab.h"
+#include "live/panel/livepanel.h"
+#include "mirror/keyspacemirror.h"
+#include "profiles/profilestore.h"
+#include "session/session.h"
+#include "session/sessionmanager.h"
+#include "shell/aboutdialog.h"
+#include "shell/appcontext.h"
+#include "shell/commandpalette.h"
+#include "shell/commandregistry.h"
+#include "shell/dockgrip.h"
+#include "shell/noticebanner.h"
+#include "shell/noticelist.h"
+#include "shell/profilebutton.h"
+#include "shell/question.h"
+#include "shell/sessionopener.h"
+#include "shell/sessionpage.h"
+#include "shell/settings.h"
+#include "shell/settingspage.h"
+#include "shell/shortcutsheet.h"
+#include "shell/statusline.h"
+#include "shell/theme.h"
+#include "shell/welcomepage.h"
+#include "shell/windowparts.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPointer>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int LayoutVersion = 1;
+constexpr int KeysWidth = 336;
+constexpr int LiveHeight = 232;
+
+} // namespace
+
+MainWindow::MainWindow(AppContext &app, SessionManager &sessions, QWidget *parent)
+    : QMainWindow(parent)
+    , d(std::make_unique<Private>(app, sessions))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::TopLeftCorner, Qt::LeftDockWidgetArea);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    d->opener = new SessionOpener(app, sessions, this);
+    d->palette = new CommandPalette(app.theme, app.commands, this);
+
+    buildMenus();
+    buildToolBar();
+    buildDocks();
+    buildCentre();
+    d->status = new StatusLine(app, this);
+    setStatusBar(d->status);
+    installCommands();
+    installViewCommands();
+    installEditCommands();
+
+    connect(d->status, &StatusLine::noticesRequested, this, &MainWindow::showNotices);
+    connect(d->palette, &CommandPalette::keyChosen, this, [this](const QByteArray &key) {
+        if (d->current)
+            d->current->goToKey(key);
+    });
+    connect(d->palette, &CommandPalette::branchChosen, this, [this](const QByteArray &prefix) {
+        if (d->current)
+            d->current->goToBranch(prefix);
+    });
+    connect(&sessions, &SessionManager::opened, this, [this](Session *session) {
+        addSession(session);
+        showSession(session);
+    });
+    connect(&sessions, &SessionManager::aboutToClose, this, &MainWindow::removeSession);
+    const QList<Session *> open = sessions.sessions();
+    for (Session *session : open)
+        addSession(session);
+
+    resize(app.theme.metric(1280), app.theme.metric(800));
+    if (app.settings.value(Key::KeepWindowLayout))
+        restoreGeometry(app.settings.value(Key::WindowGeometry));
+    if (open.isEmpty())
+        showWelcome();
+    else
+        showSession(open.last());
+}
+
+MainWindow::~MainWindow()
+{
+    // The panels look at sessions, which live longer than this window.
+    d->sessions.disconnect(this);
+    qDeleteAll(d->pages);
+}
+
+SessionPage *MainWindow::currentPage() const
+{
+    return d->current;
+}
+
+StatusLine *MainWindow::statusLine() const
+{
+    return d->status;
+}
+
+CommandPalette *MainWindow::palettePopup() const
+{
+    return d->palette;
+}
+
+QDialog *MainWindow::dialog() const
+{
+    return d->opener->dialog();
+}
+
+void MainWindow::buildMenus()
+{
+    auto *top = new QWidget(this);
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    d->colorLine = new ColorLine(top);
+    auto *bar = new QMenuBar(top);
+    bar->setAccessibleName(tr("Menus"));
+    column->addWidget(d->colorLine);
+    column->addWidget(bar);
+    setMenuWidget(top);
+
+    for (const QString &name : menuNames()) {
+        QMenu *menu = bar->addMenu(menuTitle(name));
+        menu->setObjectName(name);
+        menu->setToolTipsVisible(true);
+        // Filled when it opens: views may add commands at any time.
+        const auto fill = [this, menu, name] {
+            menu->clear();
+            menu->addActions(d->app.commands.menu(name));
+            if (name != QLatin1StringView("window") || d->pages.isEmpty())
+                return;
+            menu->addSeparator();
+            addSessionActions(*menu, d->sessions, d->app.theme, d->current ? &d->current->session() : nullptr,
+                              [this](Session *session) { showSession(session); });
+        };
+        fill();
+        connect(menu, &QMenu::aboutToShow, this, fill);
+    }
+    // The shortcuts hold whether a menu shows them or not.
+    const QList<CommandSpec> specs = d->app.commands.commands();
+    for (const CommandSpec &spec : specs)
+        addAction(d->app.commands.action(spec.id));
+    connect(&d->app.commands, &CommandRegistry::commandAdded, this,
+            [this](const QString &id) { addAction(d->app.commands.action(id)); });
+}
+
+void MainWindow::buildToolBar()
+{
+    const Theme &theme = d->app.theme;
+    d->toolBar = new QToolBar(tr("Tool bar"), this);
+    d->toolBar->setObjectName(QStringLiteral("toolBar"));
+    d->toolBar->setMovable(false);
+    d->toolBar->setFloatable(false);
+    d->toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    d->profileButton = new ProfileButton(d->app.theme, d->toolBar);
+    d->profileMenu = new QMenu(d->profileButton);
+    d->profileButton->setMenu(d->profileMenu);
+    connect(d->profileMenu, &QMenu::aboutToShow, this, &MainWindow::fillProfileMenu);
+    d->goTo = new GoToField(d->app.theme, d->app.commands.action(QStringLiteral("view.goTo"))->shortcut(),
+                            d->toolBar);
+    connect(d->goTo, &QAbstractButton::clicked, this,
+            [this] { d->app.commands.trigger(QStringLiteral("view.goTo")); });
+
+    auto *left = new QWidget(d->toolBar);
+    auto *row = new QHBoxLayout(left);
+    row->setContentsMargins(theme.metric(12), 0, theme.metric(8), 0);
+    row->setSpacing(theme.metric(8));
+    row->addWidget(d->profileButton);
+    row->addWidget(d->goTo);
+    d->toolBar->addWidget(left);
+    d->toolBar->addAction(d->app.commands.action(QStringLiteral("keys.new")));
+    auto *stretch = new QWidget(d->toolBar);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    d->toolBar->addWidget(stretch);
+    d->toolBar->addAction(d->app.commands.action(QStringLiteral("live.pause")));
+    auto *end = new QWidget(d->toolBar);
+    end->setFixedWidth(theme.metric(8));
+    d->toolBar->addWidget(end);
+    addToolBar(Qt::TopToolBarArea, d->toolBar);
+
+    const auto measure = [this] { d->toolBar->setFixedHeight(d->app.theme.metric(44)); };
+    measure();
+    connect(&d->app.theme, &Theme::changed, this, measure);
+}
+
+void MainWindow::buildDocks()
+{
+    d->keysDock = new SessionDock(d->app.theme, QStringLiteral("keysDock"), tr("Keys"), this);
+    d->liveDock = new SessionDock(d->app.theme, QStringLiteral("liveDock"), tr("Live"), this);
+    addDockWidget(Qt::LeftDockWidgetArea, d->keysDock);
+    addDockWidget(Qt::BottomDockWidgetArea, d->liveDock);
+    for (SessionDock *dock : {d->keysDock, d->liveDock})
+        connect(dock, &QDockWidget::visibilityChanged, &d->app.commands, &CommandRegistry::refresh);
+}
+
+void MainWindow::buildCentre()
+{
+    auto *middle = new QWidget(this);
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *bannerPlace = new QWidget(middle);
+    auto *bannerLayout = new QVBoxLayout(bannerPlace);
+    bannerLayout->setContentsMargins(0, 0, 0, 0);
+    d->banner = new NoticeBanner(d->app, QStringLiteral("window"), bannerPlace);
+    bannerLayout->addWidget(d->banner);
+    d->centre = new QStackedWidget(middle);
+    d->welcome = new WelcomePage(d->app, d->centre);
+    d->centre->addWidget(d->welcome);
+    column->addWidget(bannerPlace);
+    column->addWidget(d->centre, 1);
+    setCentralWidget(middle);
+    connect(d->welcome, &WelcomePage::openRequested, d->opener, &SessionOpener::open);
+}
+
+void MainWindow::addSession(Session *session)
+{
+    if (d->pages.contains(session))
+        return;
+    auto *page = new SessionPage(d->app, *session, d->centre);
+    d->pages.insert(session, page);
+    d->centre->addWidget(page);
+    d->keysDock->stack()->addWidget(page->keys());
+    d->liveDock->stack()->addWidget(page->live());
+    connect(page, &SessionPage::currentChanged, this, [this, page] {
+        if (page == d->current) {
+            refreshTitle();
+            refreshNoticeContexts();
+        }
+    });
+    connect(page, &SessionPage::recordTextChanged, this, [this, page](const QString &text) {
+        if (page == d->current)
+            d->status->setRecordText(text);
+    });
+    connect(session, &Session::statusChanged, &d->app.commands, &CommandRegistry::refresh);
+    for (SessionPage *each : std::as_const(d->pages))
+        each->showColor(d->pages.size() > 1);
+}
+
+void MainWindow::showSession(Session *session)
+{
+    SessionPage *page = d->pages.value(session);
+    if (!page)
+        return;
+    d->current = page;
+    enterSessionMode();
+    d->centre->setCurrentWidget(page);
+    d->keysDock->stack()->setCurrentWidget(page->keys());
+    d->liveDock->stack()->setCurrentWidget(page->live());
+    d->profileButton->setSession(session);
+    d->colorLine->setColor(QColor(session->profile().color));
+    d->status->setSession(session);
+    d->status->setRecordText(page->currentTab() ? page->currentTab()->sizeText() : QString());
+    refreshTitle();
+    refreshNoticeContexts();
+    page->keys()->setFocus();
+    d->app.commands.refresh();
+}
+
+void MainWindow::removeSession(Session *session)
+{
+    SessionPage *page = d->pages.take(session);
+    if (!page)
+        return;
+    session->disconnect(&d->app.commands);
+    const bool wasCurrent = page == d->current;
+    if (wasCurrent)
+        d->status->setSession(nullptr);
+    delete page;
+    for (SessionPage *each : std::as_const(d->pages))
+        each->showColor(d->pages.size() > 1);
+    if (!wasCurrent)
+        return;
+    const QList<Session *> open = d->sessions.sessions();
+    for (auto next = open.crbegin(); next != open.crend(); ++next) {
+        if (d->pages.contains(*next)) {
+            showSession(*next);
+            return;
+        }
+    }
+    showWelcome();
+}
+
+void MainWindow::closeSession(Session *session)
+{
+    const SessionPage *page = d->pages.value(session);
+    const int dirty = page ? int(page->dirtyTabs().size()) : 0;
+    const QPointer<Session> guarded(session);
+    const auto close = [this, guarded] {
+        if (guarded)
+            d->sessions.close(guarded);
+    };
+    if (dirty == 0) {
+        close();
+        return;
+    }
+    askQuestion(this, tr("Disconnect from %1?").arg(session->profile().name),
+                tr("%n edit(s) are not in the store yet. Disconnecting loses them.", nullptr, dirty),
+                {{tr("Disconnect"), close, true, false}});
+}
+
+void MainWindow::showWelcome()
+{
+    if (d->sessionMode)
+        saveLayout();
+    d->sessionMode = false;
+    d->current = nullptr;
+    for (QWidget *part : {static_cast<QWidget *>(d->toolBar), static_cast<QWidget *>(d->keysDock),
+                          static_cast<QWidget *>(d->liveDock)})
+        part->hide();
+    d->centre->setCurrentWidget(d->welcome);
+    d->profileButton->setSession(nullptr);
+    d->colorLine->setColor({});
+    d->status->setSession(nullptr);
+    d->status->setRecordText({});
+    refreshTitle();
+    refreshNoticeContexts();
+    d->app.commands.refresh();
+}
+
+void MainWindow::enterSessionMode()
+{
+    if (d->sessionMode)
+        return;
+    d->sessionMode = true;
+    d->toolBar->show();
+    d->keysDock->show();
+    d->liveDock->show();
+    const QByteArray saved =
+        d->app.settings.value(Key::KeepWindowLayout) ? d->app.settings.value(Key::WindowState) : QByteArray();
+    if (saved.isEmpty() || !restoreState(saved, LayoutVersion))
+        resetLayout();
+    d->toolBar->show();
+}
+
+void MainWindow::resetLayout()
+{
+    for (SessionDock *dock : {d->keysDock, d->liveDock})
+        dock->setFloating(false);
+    addDockWidget(Qt::LeftDockWidgetArea, d->keysDock);
+    addDockWidget(Qt::BottomDockWidgetArea, d->liveDock);
+    if (!d->sessionMode)
+        return;
+    d->keysDock->show();
+    d->liveDock->show();
+    resizeDocks({d->keysDock}, {d->app.theme.metric(KeysWidth)}, Qt::Horizontal);
+    resizeDocks({d->liveDock}, {d->app.theme.metric(LiveHeight)}, Qt::Vertical);
+}
+
+void MainWindow::refreshTitle()
+{
+    QStringList parts;
+    if (d->current) {
+        if (const RecordTab *tab = d->current->currentTab())
+            parts.append(tab->title());
+        parts.append(d->current->session().profile().name);
+    }
+    parts.append(QStringLiteral("HPKV Studio"));
+    setWindowTitle(parts.join(QStringLiteral(" — ")));
+}
+
+/// A record shows what its session has to say by itself; without one the window does.
+void MainWindow::refreshNoticeContexts()
+{
+    QStringList contexts{QStringLiteral("window")};
+    if (d->current && !d->current->currentTab())
+        contexts.append(QStringLiteral("session/") + d->current->session().id());
+    d->banner->setContexts(contexts);
+}
+
+void MainWindow::fillProfileMenu()
+{
+    d->profileMenu->clear();
+    addSessionActions(*d->profileMenu, d->sessions, d->app.theme,
+                      d->current ? &d->current->session() : nullptr,
+                      [this](Session *session) { showSession(session); });
+    d->profileMenu->addSeparator();
+    addProfileActions(*d->profileMenu, d->sessions, d->app.profiles, d->app.theme,
+                      [this](const Profile &profile) { d->opener->open(profile); });
+    d->profileMenu->addSeparator();
+    for (const char *id : {"file.connect", "file.demo", "file.profiles", "file.closeSession"})
+        d->profileMenu->addAction(d->app.commands.action(QString::fromLatin1(id)));
+}
+
+void MainWindow::saveLayout()
+{
+    if (!d->app.settings.value(Key::KeepWindowLayout))
+        return;
+    d->app.settings.setValue(Key::WindowGeometry, saveGeometry());
+    if (d->sessionMode)
+        d->app.settings.setValue(Key::WindowState, saveState(LayoutVersion));
+}
+
+void MainWindow::showSettings()
+{
+    if (!d->settingsPage) {
+        d->settingsPage = new SettingsPage(d->app, this);
+        d->settingsPage->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    d->settingsPage->open();
+}
+
+void MainWindow::showNotices()
+{
+    if (!d->noticeList) {
+        d->noticeList = new NoticeList(d->app, this);
+        d->noticeList->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    d->noticeList->show();
+    d->noticeList->raise();
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new AboutDialog(d->app.theme, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    int dirty = 0;
+    for (const SessionPage *page : std::as_const(d->pages))
+        dirty += int(page->dirtyTabs().size());
+    if (dirty > 0 && !d->discardEdits) {
+        event->ignore();
+        const auto quit = [this] {
+            d->discardEdits = true;
+            close();
+        };
+        askQuestion(this, tr("Quit without saving?"),
+                    tr("%n edit(s) are not in the store yet. Quitting loses them.", nullptr, dirty),
+                    {{tr("Quit without saving"), quit, true, false}});
+        return;
+    }
+    saveLayout();
+    d->app.settings.flush();
+    event->accept();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    // Sizes of docks hold only once the window has its own.
+    if (!d->restored && d->sessionMode && d->app.settings.value(Key::WindowState).isEmpty())
+        QMetaObject::invokeMethod(this, &MainWindow::resetLayout, Qt::QueuedConnection);
+    d->restored = true;
+}
+
+} // namespace Studio

@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/palettemodel.h"
+
+#include "models/keytext.h"
+#include "shell/commandregistry.h"
+
+#include <QAction>
+
+#include <algorithm>
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int MostKeys = 40;
+constexpr int MostBranches = 8;
+
+} // namespace
+
+PaletteModel::PaletteModel(CommandRegistry &commands, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_commands(commands)
+{
+}
+
+void PaletteModel::setKeySource(KeySource source, const QString &separator)
+{
+    m_keys = std::move(source);
+    m_separator = separator.toUtf8();
+}
+
+void PaletteModel::setQuery(const QString &text, Mode mode)
+{
+    QList<Entry> entries;
+    if (mode == Mode::CommandsOnly || text.startsWith(QLatin1Char('>'))) {
+        addCommands(text.startsWith(QLatin1Char('>')) ? text.mid(1) : text, entries);
+    } else {
+        if (m_keys)
+            addKeys(text, entries);
+        if (!text.trimmed().isEmpty() || !m_keys)
+            addCommands(text, entries);
+    }
+    beginResetModel();
+    m_entries = std::move(entries);
+    endResetModel();
+}
+
+/// The text itself first (it may exist without being known), then branches and keys below what was typed.
+void PaletteModel::addKeys(const QString &text, QList<Entry> &entries) const
+{
+    const QByteArray typed = text.toUtf8();
+    const QList<QByteArray> known = m_keys(typed, MostKeys * 4);
+    const bool typedIsBranch = !typed.isEmpty() && !m_separator.isEmpty() && typed.endsWith(m_separator);
+    if (typedIsBranch)
+        entries.append({Kind::GoToBranch,
+                        text,
+                        tr("Show this branch"),
+                        QStringLiteral("branch"),
+                        {},
+                        typed,
+                        {},
+                        true,
+                        0});
+    else if (!typed.isEmpty() && !known.contains(typed))
+        entries.append(
+            {Kind::GoToKey, text, tr("Read this key"), QStringLiteral("search"), {}, typed, {}, true, 0});
+
+    QList<QByteArray> branches;
+    if (!m_separator.isEmpty()) {
+        for (const QByteArray &key : known) {
+            const qsizetype end = key.indexOf(m_separator, typed.size());
+            const QByteArray branch = end < 0 ? QByteArray() : key.left(end + m_separator.size());
+            if (!branch.isEmpty() && (branches.isEmpty() || branches.last() != branch))
+                branches.append(branch);
+            if (branches.size() == MostBranches)
+                break;
+        }
+    }
+    for (const QByteArray &branch : std::as_const(branches))
+        entries.append({Kind::GoToBranch,
+                        KeyText::display(branch),
+                        tr("Branch"),
+                        QStringLiteral("branch"),
+                        {},
+                        branch,
+                        {},
+                        true,
+                        0});
+    for (const QByteArray &key : known.first(qMin<qsizetype>(known.size(), MostKeys)))
+        entries.append(
+            {Kind::GoToKey, KeyText::display(key), {}, QStringLiteral("key"), {}, key, {}, true, 0});
+}
+
+void PaletteModel::addCommands(const QString &text, QList<Entry> &entries) const
+{
+    QList<Entry> found;
+    const QList<CommandSpec> specs = m_commands.commands();
+    for (const CommandSpec &spec : specs) {
+        const FuzzyMatch match = fuzzyMatch(text, spec.text);
+        const QAction *action = m_commands.action(spec.id);
+        if (!match.matches || !action)
+            continue;
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        const QString icon = spec.icon.isEmpty() ? QString() : spec.icon;
+        found.append({Kind::Command,
+                      spec.text,
+                      keys,
+                      icon,
+                      spec.id,
+                      {},
+                      match.positions,
+                      action->isEnabled(),
+                      match.score});
+    }
+    // What cannot be done now goes last but stays: it says that it exists.
+    std::stable_sort(found.begin(), found.end(), [](const Entry &a, const Entry &b) {
+        return a.enabled != b.enabled ? a.enabled : a.score > b.score;
+    });
+    entries.append(found);
+}
+
+const PaletteModel::Entry &PaletteModel::entry(int row) const
+{
+    return m_entries.at(row);
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_entries.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Entry &shown = m_entries.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown.text;
+    case Qt::AccessibleTextRole:
+        return shown.detail.isEmpty() ? shown.text
+                                      : QString(shown.text + QStringLiteral(", ") + shown.detail);
+    case KindRole:
+        return QVariant::fromValue(int(shown.kind));
+    case PositionsRole:
+        return QVariant::fromValue(shown.positions);
+    case DetailRole:
+        return shown.detail;
+    case IconRole:
+        return shown.icon;
+    case EnabledRole:
+        return shown.enabled;
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags base = Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
+    return m_entries.at(index.row()).enabled ? base | Qt::ItemIsEnabled : base;
+}
+
+} // namespace Studio

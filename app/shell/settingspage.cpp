@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/settingspage.h"
+
+#include "shell/appcontext.h"
+#include "shell/look.h"
+#include "shell/settings.h"
+#include "shell/theme.h"
+#include "shell/translations.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QFontComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace Studio
+{
+
+namespace
+{
+
+/// The form of a section with its heading.
+QFormLayout *makeForm(Theme &theme, QWidget *page, const QString &title)
+{
+    auto *column = new QVBoxLayout(page);
+    const int margin = theme.metric(20);
+    column->setContentsMargins(margin, margin, margin, margin);
+    column->setSpacing(theme.metric(16));
+    auto *head = new QLabel(title, page);
+    Look::text(head, theme, ColorRole::Text, 2, QFont::DemiBold);
+    column->addWidget(head);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(theme.metric(16));
+    form->setVerticalSpacing(theme.metric(12));
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setLabelAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    column->addLayout(form);
+    column->addStretch();
+    return form;
+}
+
+QLabel *makeRemark(Theme &theme, const QString &text, QWidget *parent)
+{
+    auto *remark = new QLabel(text, parent);
+    remark->setWordWrap(true);
+    Look::text(remark, theme, ColorRole::TextMuted, -1);
+    return remark;
+}
+
+QCheckBox *makeSwitch(Settings &settings, const Setting<bool> &setting, const QString &text, QWidget *parent)
+{
+    auto *box = new QCheckBox(text, parent);
+    box->setChecked(settings.value(setting));
+    QObject::connect(box, &QCheckBox::toggled, &settings,
+                     [&settings, setting](bool on) { settings.setValue(setting, on); });
+    return box;
+}
+
+/// Choices whose data is the setting's text.
+QComboBox *makeChoice(Settings &settings, const Setting<QString> &setting,
+                      const QList<std::pair<QString, QString>> &choices, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    for (const auto &[value, text] : choices)
+        box->addItem(text, value);
+    box->setCurrentIndex(qMax(0, box->findData(settings.value(setting))));
+    QObject::connect(box, &QComboBox::activated, &settings, [&settings, setting, box](int index) {
+        settings.setValue(setting, box->itemData(index).toString());
+    });
+    return box;
+}
+
+/// Every family that fits `filter`, with "automatic" in front.
+QComboBox *makeFontChoice(Settings &settings, const Setting<QString> &setting, bool fixedPitch,
+                          const QString &automatic, QWidget *parent)
+{
+    auto *box = new QComboBox(parent);
+    box->addItem(automatic, QString());
+    const QStringList families = QFontDatabase::families();
+    for (const QString &family : families) {
+        if (!QFontDatabase::isPrivateFamily(family) && (!fixedPitch || QFontDatabase::isFixedPitch(family)))
+            box->addItem(family, family);
+    }
+    box->setCurrentIndex(qMax(0, box->findData(settings.value(setting))));
+    box->setMaxVisibleItems(16);
+    QObject::connect(box, &QComboBox::activated, &settings, [&settings, setting, box](int index) {
+        settings.setValue(setting, box->itemData(index).toString());
+    });
+    return box;
+}
+
+void addRow(QFormLayout *form, const QString &label, QWidget *field)
+{
+    field->setAccessibleName(label);
+    form->addRow(label, field);
+}
+
+} // namespace
+
+struct SettingsPage::Private {
+    explicit Private(AppContext &context)
+        : app(context)
+    {
+    }
+
+    AppContext &app;
+    QListWidget *sections = nullptr;
+    QStackedWidget *pages = nullptr;
+};
+
+SettingsPage::SettingsPage(AppContext &app, QWidget *parent)
+    : QDialog(parent)
+    , d(std::make_unique<Private>(app))
+{
+    Theme &theme = app.theme;
+    setWindowTitle(tr("Settings"));
+
+    d->sections = new QListWidget(this);
+    d->sections->setAccessibleName(tr("Sections"));
+    d->sections->setFrameShape(QFrame::NoFrame);
+    d->sections->setFixedWidth(theme.metric(180));
+    d->sections->viewport()->setBackgroundRole(QPalette::AlternateBase);
+    d->pages = new QStackedWidget(this);
+    Look::fill(d->pages, theme, ColorRole::Base);
+    connect(d->sections, &QListWidget::currentRowChanged, d->pages, &QStackedWidget::setCurrentIndex);
+
+    auto *close = new QPushButton(tr("Close"), this);
+    close->setDefault(true);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    auto *remark = makeRemark(theme, tr("Changes hold at once."), this);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(d->sections);
+    middle->addWidget(Look::hairline(Qt::Vertical, this));
+    middle->addWidget(d->pages, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->setContentsMargins(theme.metric(12), theme.metric(8), theme.metric(12), theme.metric(8));
+    bottom->addWidget(remark, 1);
+    bottom->addWidget(close);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(middle, 1);
+    column->addWidget(Look::hairline(Qt::Horizontal, this));
+    column->addLayout(bottom);
+
+    addSection(tr("Appearance"), QStringLiteral("palette"), appearanceSection());
+    addSection(tr("Language"), QStringLiteral("globe"), languageSection());
+    addSection(tr("Kept on disk"), QStringLiteral("save"), diskSection());
+    d->sections->setCurrentRow(0);
+    resize(theme.metric(720), theme.metric(460));
+}
+
+SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::addSection(const QString &title, const QString &icon, QWidget *page)
+{
+    auto *item = new QListWidgetItem(d->app.theme.icon(icon), title, d->sections);
+    item->setSizeHint(QSize(0, d->app.theme.metric(32)));
+    page->setAccessibleName(title);
+    d->pages->addWidget(page);
+}
+
+QWidget *SettingsPage::appearanceSection()
+{
+    Settings &settings = d->app.settings;
+    auto *page = new QWidget(this);
+    QFormLayout *form = makeForm(d->app.theme, page, tr("Appearance"));
+
+    QComboBox *theme = makeChoice(settings, Key::Theme,
+                                  {{QString(), tr("As the system")},
+                                   {QStringLiteral("light"), tr("Light")},
+                                   {QStringLiteral("dark"), tr("Dark")}},
+                                  page);
+    theme->setObjectName(QStringLiteral("themeChoice"));
+    addRow(form, tr("Theme"), theme);
+    addRow(form, tr("Interface font"),
+           makeFontChoice(settings, Key::InterfaceFont, false, tr("As the system"), page));
+    auto *size = new QSpinBox(page);
+    size->setRange(9, 24);
+    size->setValue(settings.value(Key::FontSize));
+    size->setSuffix(tr(" px"));
+    connect(size, &QSpinBox::valueChanged, &settings,
+            [&settings](int pixels) { settings.setValue(Key::FontSize, pixels); });
+    addRow(form, tr("Text size"), size);
+    addRow(form, tr("Font of keys and values"),
+           makeFontChoice(settings, Key::MonospaceFont, true, tr("Automatic"), page));
+    form->addRow(QString(), makeSwitch(settings, Key::ReducedMotion, tr("Reduced motion"), page));
+    form->addRow(QString(), makeRemark(d->app.theme, tr("Changed lines are lit without fading."), page));
+    return page;
+}
+
+QWidget *SettingsPage::languageSection()
+{
+    Settings &settings = d->app.settings;
+    auto *page = new QWidget(this);
+    QFormLayout *form = makeForm(d->app.theme, page, tr("Language"));
+    QList<std::pair<QString, QString>> choices{{QString(), tr("As the system")}};
+    const QStringList codes = Translations::available();
+    for (const QString &code : codes)
+        choices.append({code, Translations::nativeName(code)});
+    addRow(form, tr("Language"), makeChoice(settings, Key::Language, choices, page));
+    form->addRow(QString(), makeRemark(d->app.theme, tr("Holds from the next start."), page));
+    return page;
+}
+
+QWidget *SettingsPage::diskSection()
+{
+    Settings &settings = d->app.settings;
+    auto *page = new QWidget(this);
+    QFormLayout *form = makeForm(d->app.theme, page, tr("Kept on disk"));
+    form->addRow(
+        makeSwitch(settings, Key::KeepJournal, tr("Journal of writes, with the values before them"), page));
+    form->addRow(makeRemark(d->app.theme,
+                            tr("Off: the journal lives in memory and is gone when the program ends. Holds "
+                               "for profiles opened from now on."),
+                            page));
+    form->addRow(makeSwitch(settings, Key::KeepRecent, tr("When profiles were last opened"), page));
+    form->addRow(makeSwitch(settings, Key::KeepWindowLayout, tr("Size and layout of the window"), page));
+    auto *folder = makeRemark(d->app.theme,
+                              tr("Files for this person only, in %1. API keys and tokens are kept in the "
+                                 "system's keychain, never in these files.")
+                                  .arg(QDir::toNativeSeparators(QFileInfo(settings.file()).absolutePath())),
+                              page);
+    folder->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    form->addRow(folder);
+    return page;
+}
+
+} // namespace Studio

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/windowparts.h"
+
+#include "mirror/keyspacemirror.h"
+#include "profiles/profilestore.h"
+#include "session/session.h"
+#include "session/sessionmanager.h"
+#include "shell/theme.h"
+#include "shell/wording.h"
+
+#include <QMenu>
+#include <QPainter>
+#include <QPointer>
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int LineHeight = 2;
+constexpr qsizetype MostProfiles = 12;
+
+QString menuText(QString text)
+{
+    return text.replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
+} // namespace
+
+ColorLine::ColorLine(QWidget *parent)
+    : QWidget(parent)
+{
+    setFixedHeight(LineHeight);
+    setVisible(false);
+}
+
+void ColorLine::setColor(const QColor &color)
+{
+    m_color = color;
+    setVisible(color.isValid());
+    update();
+}
+
+void ColorLine::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), m_color);
+}
+
+QIcon profileIcon(const QColor &color, const Theme &theme)
+{
+    QIcon icon;
+    for (const int scale : {1, 2}) {
+        const int side = theme.metric(16) * scale;
+        QPixmap pixmap(side, side);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(color.isValid() ? color : theme.color(ColorRole::Accent));
+        const double inset = side * 0.22;
+        painter.drawEllipse(QRectF(pixmap.rect()).adjusted(inset, inset, -inset, -inset));
+        painter.end();
+        pixmap.setDevicePixelRatio(scale);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+void addSessionActions(QMenu &menu, const SessionManager &sessions, const Theme &theme,
+                       const Session *current, const std::function<void(Session *)> &chosen)
+{
+    const QList<Session *> open = sessions.sessions();
+    for (Session *session : open) {
+        QAction *action = menu.addAction(QStringLiteral("%1 — %2").arg(menuText(session->profile().name),
+                                                                       Wording::line(session->status())));
+        action->setIcon(profileIcon(QColor(session->profile().color), theme));
+        if (session == current) {
+            QFont font = theme.font(0, QFont::DemiBold);
+            action->setFont(font);
+        }
+        QObject::connect(action, &QAction::triggered, session, [chosen, session] { chosen(session); });
+    }
+}
+
+void addProfileActions(QMenu &menu, const SessionManager &sessions, const ProfileStore &profiles,
+                       const Theme &theme, const std::function<void(const Profile &)> &chosen)
+{
+    QList<Profile> saved = profiles.profiles();
+    saved.removeIf([&sessions](const Profile &profile) { return sessions.sessionOf(profile.id) != nullptr; });
+    for (const Profile &profile : saved.first(qMin(saved.size(), MostProfiles))) {
+        QAction *action = menu.addAction(menuText(profile.name));
+        action->setIcon(profileIcon(QColor(profile.color), theme));
+        QObject::connect(action, &QAction::triggered, &menu, [chosen, profile] { chosen(profile); });
+    }
+}
+
+PaletteModel::KeySource keySourceOf(Session &session)
+{
+    return [guarded = QPointer<Session>(&session)](const QByteArray &prefix, int limit) {
+        QList<QByteArray> keys;
+        if (!guarded)
+            return keys;
+        const KeyspaceMirror &mirror = guarded->mirror();
+        for (auto at = mirror.lowerBound(prefix); !mirror.isEnd(at) && keys.size() < limit;
+             mirror.advance(at)) {
+            const QByteArrayView key = mirror.keyAt(at);
+            if (!key.startsWith(prefix))
+                break;
+            keys.append(key.toByteArray());
+        }
+        return keys;
+    };
+}
+
+} // namespace Studio
