@@ -6,14 +6,15 @@
 #include <QRegularExpression>
 #include <QTest>
 
-namespace TestSupport {
+namespace TestSupport
+{
 
-/// Call it in each init(): any warning that the test did not announce fails it. Two messages come from the offscreen
-/// platform itself and are let through.
+/// Call it in each init(): any warning that the test did not announce fails it. Two messages come from the
+/// offscreen platform itself and are let through.
 inline void failOnUnannouncedWarning()
 {
-    QTest::failOnWarning(QRegularExpression(
-        QStringLiteral("^(?!.*(propagateSizeHints|XDG_RUNTIME_DIR)).*"), QRegularExpression::DotMatchesEverythingOption));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*(propagateSizeHints|XDG_RUNTIME_DIR)).*"),
+                                            QRegularExpression::DotMatchesEverythingOption));
 }
 
 } // namespace TestSupport
