@@ -57,8 +57,10 @@ public:
 
     void open();
     void close();
-    /// Ends the wait between two reconnection attempts.
+    /// Ends the wait between two reconnection attempts, or tries again after the line was given up.
     void reconnectNow();
+    /// Another key or token (the old one was refused or has expired): connects anew with it.
+    void setSecret(const QString &secret);
 
     /// Lists the children of `prefix` (empty: the root) into the mirror by page and jump. With `again`,
     /// stretches that are covered already are read once more.
@@ -91,6 +93,7 @@ signals:
     void levelListed(const QByteArray &prefix);
     void levelFailed(const QByteArray &prefix, const Hpkv::Error &error);
     void branchLoaded(const QByteArray &prefix);
+    void branchFailed(const QByteArray &prefix, const Hpkv::Error &error);
     void branchProgress(const QByteArray &prefix, qint64 keysSoFar);
     void noticeRaised(const Studio::Notice &notice);
     void noticeCleared(const QString &id);

@@ -33,13 +33,17 @@ struct SessionStatus {
     qint64 downSince = 0; ///< ms since 1970; 0 = the line is up or never was
     double roundTripMs = -1; ///< last measured; < 0 = unknown
     double requestsPerSecond = 0; ///< over the last second
+    int pauseMs = 0; ///< rest of a pause after the server refused a request for its rate (429); 0 = none
     double rateLimit = 0; ///< requests a second the throttle allows now; 0 = no limit
     int waitingInteractive = 0;
     int waitingBackground = 0;
+    bool watching = false; ///< the connection that brings notifications is open
     double changesPerSecond = 0; ///< notifications over the last second
     qint64 tokenExpiresAt = 0; ///< ms since 1970; 0 = no token or unknown
     QList<QByteArray> watchedPatterns; ///< what the notification connection has subscribed
-    Hpkv::Error lastError;
+    Hpkv::Error lastError; ///< why the line is not Connected; no error while it is
+
+    bool operator==(const SessionStatus &) const = default;
 };
 
 enum class WriteKind : quint8 { Replace, Patch, Append, Increment, Delete };
@@ -56,6 +60,9 @@ struct WriteRequest {
     /// small gap between that read and the write remains.
     std::optional<QByteArray> expected;
     bool expectAbsent = false;
+    /// Read the value first for the journal, so that the write can be undone. Costs a request; not needed
+    /// when `expected` or `expectAbsent` is set. Increments are undone by their opposite and never read.
+    bool keepBefore = true;
 };
 
 } // namespace Studio

@@ -1,0 +1,300 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/scanner.h"
+
+#include <hpkvqt/keys.h>
+
+#include <algorithm>
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int smallestRetryPage = 50;
+constexpr int maxFailures = 3;
+
+/// Whether the page may simply be asked for again when the line is back.
+bool isLineTrouble(const Hpkv::Error &error)
+{
+    switch (error.kind) {
+    case Hpkv::ErrorKind::NotConnected:
+    case Hpkv::ErrorKind::ConnectionLost:
+    case Hpkv::ErrorKind::ConnectionFailed:
+    case Hpkv::ErrorKind::Canceled:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// A start that is longer than a key may be is refused with one of these.
+bool mayMeanTooLong(const Hpkv::Error &error)
+{
+    return error.kind == Hpkv::ErrorKind::BadRequest || error.kind == Hpkv::ErrorKind::TooLarge;
+}
+
+} // namespace
+
+Scanner::Scanner(ScannerHost &host, QByteArray separator, QList<QByteArray> prefixes)
+    : m_host(host)
+    , m_separator(std::move(separator))
+    , m_prefixes(std::move(prefixes))
+{
+    // A prefix below another one is read with it.
+    std::sort(m_prefixes.begin(), m_prefixes.end());
+    QList<QByteArray> apart;
+    for (const QByteArray &prefix : std::as_const(m_prefixes)) {
+        if (apart.isEmpty() || !prefix.startsWith(apart.constLast()))
+            apart.append(prefix);
+    }
+    m_prefixes = apart;
+}
+
+std::deque<Scanner::Stretch> Scanner::stretchesOf(const QByteArray &prefix) const
+{
+    const auto whole = [](const QByteArray &of) {
+        return Stretch{of.isEmpty() ? Hpkv::Keys::smallestStart() : of, Hpkv::Keys::prefixEnd(of)};
+    };
+    if (m_prefixes.isEmpty())
+        return {whole(prefix)};
+    std::deque<Stretch> stretches;
+    for (const QByteArray &allowed : m_prefixes) {
+        if (prefix.startsWith(allowed))
+            return {whole(prefix)};
+        if (allowed.startsWith(prefix))
+            stretches.push_back(whole(allowed));
+    }
+    return stretches;
+}
+
+void Scanner::listLevel(const QByteArray &prefix, Hpkv::Lane lane)
+{
+    start(prefix, false, lane);
+}
+
+void Scanner::loadBranch(const QByteArray &prefix)
+{
+    start(prefix, true, Hpkv::Lane::Background);
+}
+
+void Scanner::start(const QByteArray &prefix, bool isBranch, Hpkv::Lane lane)
+{
+    for (auto &[number, job] : m_jobs) {
+        if (job.prefix == prefix && job.isBranch == isBranch) {
+            if (lane == Hpkv::Lane::Interactive)
+                job.lane = lane;
+            if (job.wait == Wait::Turn)
+                ask(job);
+            return;
+        }
+    }
+    Job job;
+    job.prefix = prefix;
+    job.isBranch = isBranch;
+    job.lane = lane;
+    job.stretches = stretchesOf(prefix);
+    job.limit = isBranch ? fullPage : firstPage;
+    if (job.stretches.empty()) {
+        end(job, {Hpkv::ErrorKind::AccessDenied,
+                  QStringLiteral("The prefix lies outside what the token may read")});
+        return;
+    }
+    Job &added = m_jobs.emplace(m_nextJob++, std::move(job)).first->second;
+    ask(added);
+}
+
+void Scanner::ask(Job &job)
+{
+    if (!m_lineUp) {
+        job.wait = Wait::Line;
+        return;
+    }
+    const bool background = job.lane == Hpkv::Lane::Background;
+    if (background && (m_paused || !m_host.wantsMore())) {
+        job.wait = Wait::Turn;
+        return;
+    }
+    job.wait = Wait::Page;
+    job.query = m_nextQuery++;
+    m_host.requestPage(
+        {job.query, job.stretches.front().first, job.stretches.front().last, job.limit, job.lane});
+}
+
+Scanner::Jobs::iterator Scanner::jobOf(quint64 query)
+{
+    return std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto &item) {
+        return item.second.wait == Wait::Page && item.second.query == query;
+    });
+}
+
+void Scanner::pageArrived(quint64 id, const Hpkv::RangePage &page)
+{
+    const auto it = jobOf(id);
+    if (it == m_jobs.end())
+        return;
+    Job &job = it->second;
+    job.failures = 0;
+    const bool repeated =
+        job.dropFirst && !page.records.isEmpty() && page.records.constFirst().key == *job.dropFirst;
+    job.dropFirst.reset();
+    job.keys += page.records.size() - (repeated ? 1 : 0);
+    if (job.isBranch)
+        m_host.branchProgress(job.prefix, job.keys);
+
+    // Truncated without records cannot be gone on from.
+    if (!page.truncated || page.records.isEmpty()) {
+        nextStretch(it);
+        return;
+    }
+    const QByteArray lastKey = page.records.constLast().key;
+    std::optional<QByteArray> next;
+    job.behind.clear();
+    if (!job.isBranch && lastKey.startsWith(job.prefix)) {
+        const qsizetype at = m_separator.isEmpty() ? -1 : lastKey.indexOf(m_separator, job.prefix.size());
+        if (at >= 0) {
+            next = Hpkv::Keys::branchSuccessor(lastKey.left(at + m_separator.size()));
+            if (!next) {
+                nextStretch(it);
+                return;
+            }
+        }
+    }
+    if (!next) {
+        next = Hpkv::Keys::nextStart(lastKey);
+        job.behind = lastKey;
+    }
+    Stretch &stretch = job.stretches.front();
+    if (*next > stretch.last) {
+        nextStretch(it);
+        return;
+    }
+    stretch.first = *next;
+    job.limit = fullPage;
+    ask(job);
+}
+
+void Scanner::pageFailed(quint64 id, const Hpkv::Error &error)
+{
+    const auto it = jobOf(id);
+    if (it == m_jobs.end())
+        return;
+    Job &job = it->second;
+    if (isLineTrouble(error)) {
+        job.wait = Wait::Line;
+        return;
+    }
+    if (error.kind == Hpkv::ErrorKind::RateLimited || error.kind == Hpkv::ErrorKind::QueueFull) {
+        job.wait = Wait::Tick;
+        return;
+    }
+    if (mayMeanTooLong(error) && !job.behind.isEmpty()) {
+        // Key + NUL is one byte more than a key of full length: go on from the key itself and drop it.
+        job.stretches.front().first = job.behind;
+        job.dropFirst = std::exchange(job.behind, {});
+        ask(job);
+        return;
+    }
+    const bool passing = error.kind == Hpkv::ErrorKind::Timeout || error.kind == Hpkv::ErrorKind::Server;
+    if (passing && ++job.failures < maxFailures) {
+        job.limit = std::max(std::min(job.limit, smallestRetryPage), job.limit / 2);
+        job.wait = Wait::Tick;
+        return;
+    }
+    if (!job.firstError.isError())
+        job.firstError = error;
+    nextStretch(it);
+}
+
+void Scanner::nextStretch(Jobs::iterator it)
+{
+    Job &job = it->second;
+    job.stretches.pop_front();
+    job.behind.clear();
+    job.failures = 0;
+    if (job.stretches.empty())
+        finish(it, job.firstError);
+    else
+        ask(job);
+}
+
+void Scanner::finish(Jobs::iterator it, const Hpkv::Error &error)
+{
+    const Job job = std::move(it->second);
+    m_jobs.erase(it);
+    end(job, error);
+}
+
+void Scanner::end(const Job &job, const Hpkv::Error &error)
+{
+    if (job.isBranch) {
+        if (error.isError())
+            m_host.branchFailed(job.prefix, error);
+        else
+            m_host.branchLoaded(job.prefix);
+    } else if (error.isError()) {
+        m_host.levelFailed(job.prefix, error);
+    } else {
+        m_host.levelListed(job.prefix);
+    }
+}
+
+void Scanner::wake(Wait reason)
+{
+    // Numbers first: asking may end jobs.
+    std::vector<quint64> numbers;
+    for (const auto &[number, job] : m_jobs) {
+        if (job.wait == reason)
+            numbers.push_back(number);
+    }
+    for (const quint64 number : numbers) {
+        const auto it = m_jobs.find(number);
+        if (it != m_jobs.end() && it->second.wait == reason)
+            ask(it->second);
+    }
+}
+
+void Scanner::lineUp()
+{
+    m_lineUp = true;
+    wake(Wait::Line);
+}
+
+void Scanner::lineDown()
+{
+    m_lineUp = false;
+    for (auto &[number, job] : m_jobs)
+        job.wait = Wait::Line;
+}
+
+void Scanner::tick()
+{
+    wake(Wait::Tick);
+}
+
+void Scanner::pump()
+{
+    wake(Wait::Turn);
+}
+
+void Scanner::pause()
+{
+    m_paused = true;
+}
+
+void Scanner::resume()
+{
+    m_paused = false;
+    pump();
+}
+
+void Scanner::cancelAll()
+{
+    const Jobs jobs = std::exchange(m_jobs, {});
+    for (const auto &[number, job] : jobs)
+        end(job, {Hpkv::ErrorKind::Canceled, QStringLiteral("Stopped")});
+}
+
+} // namespace Studio

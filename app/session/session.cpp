@@ -1,0 +1,519 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "session/session.h"
+
+#include "live/livefeed.h"
+#include "mirror/keyspacemirror.h"
+#include "profiles/profileconnection.h"
+#include "session/interestset.h"
+#include "session/journal.h"
+#include "session/mailbox.h"
+#include "session/readoperation.h"
+#include "session/sessionnotices.h"
+#include "session/sessionworker.h"
+#include "session/writeoperation.h"
+#include "session/writesafety.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+
+#include <deque>
+
+namespace Studio
+{
+
+struct Session::Private {
+    Private(Session *session, Profile profile_, SessionOptions options_)
+        : q(session)
+        , profile(std::move(profile_))
+        , options(std::move(options_))
+        , id(options.id.isEmpty() ? profile.id : options.id)
+        , notices(id, profile)
+    {
+    }
+
+    using Command = std::function<void(SessionWorker &)>;
+
+    struct Held {
+        int afterBatches = 0;
+        SessionEvent event;
+    };
+
+    Session *q;
+    const Profile profile;
+    const SessionOptions options;
+    const QString id;
+    SessionNotices notices;
+    SessionStatus status;
+    KeyspaceMirror *mirror = nullptr;
+    LiveFeed *feed = nullptr;
+    Journal *journal = nullptr;
+
+    Mailbox<Command> toWorker;
+    Mailbox<SessionEvent> toWindow;
+    Backlog backlog;
+    QThread thread;
+    SessionWorker *worker = nullptr;
+
+    std::deque<Held> held; ///< events behind batches that the mirror has not taken in yet
+    int enqueued = 0; ///< batches
+    QHash<quint64, ReadOperation *> reads;
+    QHash<quint64, WriteOperation *> writes;
+    quint64 nextOperation = 1;
+
+    QHash<QObject *, quint64> views;
+    InterestSet interest;
+    quint64 nextView = 1;
+    QSet<QByteArray> probed; ///< branches that are being asked whether they are empty
+    bool lineNoticed = false;
+    bool rateNoticed = false;
+
+    void start(const QString &secret);
+    void command(Command command) { toWorker.push(std::move(command)); }
+    void drain();
+    void applied();
+    void handle(const SessionEvent &event);
+
+    void on(const SharedBatch &) { }
+    void on(const SessionStatus &status);
+    void on(const ReadDone &done);
+    void on(const WritePrepared &prepared);
+    void on(const WriteSent &sent);
+    void on(const WriteDone &done);
+    void on(const LevelListed &level) { emit q->levelListed(level.prefix); }
+    void on(const LevelFailed &level) { emit q->levelFailed(level.prefix, level.error); }
+    void on(const BranchLoaded &branch) { emit q->branchLoaded(branch.prefix); }
+    void on(const BranchFailed &branch) { emit q->branchFailed(branch.prefix, branch.error); }
+    void on(const BranchProgress &branch) { emit q->branchProgress(branch.prefix, branch.keys); }
+    void on(const CaughtUp &) { emit q->caughtUp(); }
+    void on(const WatchOpened &watch);
+    void on(const WatchLost &watch);
+    void on(const WatchFailed &watch) { emit q->noticeRaised(notices.watchFailed(watch.error)); }
+
+    void rowWritten(quint64 operation, qint64 row);
+    void finishRead(quint64 operation);
+    void finishWrite(const WriteDone &done);
+    quint64 viewNumber(QObject *view);
+    void tellLookedAt();
+    void probeBranches(const QList<QByteArray> &removed);
+};
+
+Session::Session(Profile profile, QString secret, QObject *parent)
+    : Session(std::move(profile), std::move(secret), SessionOptions(), parent)
+{
+}
+
+Session::Session(Profile profile, QString secret, SessionOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(profile), std::move(options)))
+{
+    d->mirror = new KeyspaceMirror(this);
+    d->mirror->setValueBudget(d->options.valueBudget);
+    d->feed = new LiveFeed(this);
+    d->feed->follow(d->mirror);
+    d->journal = new Journal(d->options.journalFile, this);
+    connect(d->journal, &Journal::problem, this,
+            [this](const QString &text) { emit noticeRaised(d->notices.journalFailed(text)); });
+    connect(d->mirror, &KeyspaceMirror::applied, this, [this](const AppliedBatch &batch) {
+        d->applied();
+        d->probeBranches(batch.removed);
+    });
+    connect(d->mirror, &KeyspaceMirror::drained, this, [this] { d->applied(); });
+    d->start(secret);
+}
+
+void Session::Private::start(const QString &secret)
+{
+    worker = new SessionWorker(profile, secret, options, toWindow, backlog);
+    worker->moveToThread(&thread);
+    thread.setObjectName(QStringLiteral("session"));
+    QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
+    toWorker.setWakeUp([this] {
+        QMetaObject::invokeMethod(
+            worker,
+            [this] {
+                for (const Command &task : toWorker.take())
+                    task(*worker);
+            },
+            Qt::QueuedConnection);
+    });
+    toWindow.setWakeUp([this] {
+        QMetaObject::invokeMethod(
+            q, [this] { drain(); }, Qt::QueuedConnection);
+    });
+    thread.start();
+}
+
+Session::~Session()
+{
+    // What the worker says at its end still names operations of ours, so it is heard before they are given
+    // up.
+    d->command([](SessionWorker &w) { w.close(); });
+    QMetaObject::invokeMethod(
+        d->worker, [this] { d->thread.quit(); }, Qt::QueuedConnection);
+    d->thread.wait();
+    d->toWorker.close();
+    for (const Private::Held &held : std::exchange(d->held, {}))
+        d->handle(held.event);
+    for (const SessionEvent &event : d->toWindow.take())
+        d->handle(event);
+    d->toWindow.close();
+    const Hpkv::Error error{Hpkv::ErrorKind::Canceled, tr("The connection was closed.")};
+    for (const quint64 operation : d->reads.keys()) {
+        d->reads.value(operation)->m_error = error;
+        d->finishRead(operation);
+    }
+    for (const quint64 operation : d->writes.keys()) {
+        WriteDone done;
+        done.operation = operation;
+        done.error = error;
+        d->finishWrite(done);
+    }
+    // The journal waits for its last row while we are whole.
+    delete d->journal;
+}
+
+const Profile &Session::profile() const
+{
+    return d->profile;
+}
+
+QString Session::id() const
+{
+    return d->id;
+}
+
+const SessionStatus &Session::status() const
+{
+    return d->status;
+}
+
+KeyspaceMirror &Session::mirror() const
+{
+    return *d->mirror;
+}
+
+LiveFeed &Session::feed() const
+{
+    return *d->feed;
+}
+
+Journal &Session::journal() const
+{
+    return *d->journal;
+}
+
+void Session::open()
+{
+    QString problem;
+    connectionConfig(d->profile, &problem);
+    if (!problem.isEmpty())
+        emit noticeRaised(d->notices.certificateFailed(problem));
+    d->command([](SessionWorker &w) { w.open(); });
+}
+
+void Session::close()
+{
+    d->command([](SessionWorker &w) { w.close(); });
+}
+
+void Session::reconnectNow()
+{
+    d->command([](SessionWorker &w) { w.reconnectNow(); });
+}
+
+void Session::setSecret(const QString &secret)
+{
+    d->command([secret](SessionWorker &w) { w.setSecret(secret); });
+}
+
+void Session::listLevel(const QByteArray &prefix, bool again)
+{
+    if (!again && d->mirror->isLevelComplete(prefix, {d->profile.separator.toUtf8()})
+        && !d->mirror->branchCoverage(prefix).stale) {
+        QMetaObject::invokeMethod(
+            this, [this, prefix] { emit levelListed(prefix); }, Qt::QueuedConnection);
+        return;
+    }
+    d->command([prefix](SessionWorker &w) { w.listLevel(prefix); });
+}
+
+void Session::loadBranch(const QByteArray &prefix)
+{
+    d->command([prefix](SessionWorker &w) { w.loadBranch(prefix); });
+}
+
+void Session::cancelScans()
+{
+    d->command([](SessionWorker &w) { w.cancelScans(); });
+}
+
+void Session::pauseScans()
+{
+    d->command([](SessionWorker &w) { w.pauseScans(); });
+}
+
+void Session::resumeScans()
+{
+    d->command([](SessionWorker &w) { w.resumeScans(); });
+}
+
+ReadOperation *Session::read(const QByteArray &key)
+{
+    auto *read = new ReadOperation(key, this);
+    const quint64 operation = d->nextOperation++;
+    d->reads.insert(operation, read);
+    d->command([operation, key](SessionWorker &w) { w.read(operation, key); });
+    return read;
+}
+
+WriteOperation *Session::write(const WriteRequest &request)
+{
+    auto *write = new WriteOperation(request, this);
+    const quint64 operation = d->nextOperation++;
+    d->writes.insert(operation, write);
+    if (const auto refused = refusedBySafety(d->profile.safety, request)) {
+        WriteDone done;
+        done.operation = operation;
+        done.error = *refused;
+        QMetaObject::invokeMethod(
+            this, [this, done] { d->finishWrite(done); }, Qt::QueuedConnection);
+        return write;
+    }
+    d->command([operation, request](SessionWorker &w) { w.prepareWrite(operation, request); });
+    return write;
+}
+
+void Session::setInterest(QObject *view, const QList<QByteArray> &visibleKeys,
+                          const QList<QByteArray> &openKeys)
+{
+    const quint64 number = d->viewNumber(view);
+    const QList<QByteArray> fresh = d->interest.set(number, visibleKeys, openKeys);
+    d->tellLookedAt();
+    d->command(
+        [number, visibleKeys, openKeys](SessionWorker &w) { w.setInterest(number, visibleKeys, openKeys); });
+    QList<QByteArray> doubtful;
+    for (const QByteArray &key : fresh) {
+        const std::optional<EntryInfo> info = d->mirror->info(key);
+        if ((info && (info->state == ValueState::Presumed || info->state == ValueState::Unknown))
+            || d->mirror->coverage(key, key).stale)
+            doubtful.append(key);
+    }
+    if (!doubtful.isEmpty())
+        d->command([doubtful](SessionWorker &w) { w.verify(doubtful); });
+}
+
+void Session::setWatchedPrefixes(QObject *view, const QList<QByteArray> &prefixes)
+{
+    const quint64 number = d->viewNumber(view);
+    d->command([number, prefixes](SessionWorker &w) { w.setWatchedPrefixes(number, prefixes); });
+}
+
+quint64 Session::Private::viewNumber(QObject *view)
+{
+    const auto known = views.constFind(view);
+    if (known != views.cend())
+        return *known;
+    const quint64 number = nextView++;
+    views.insert(view, number);
+    QObject::connect(view, &QObject::destroyed, q, [this, view, number] {
+        views.remove(view);
+        interest.remove(number);
+        tellLookedAt();
+        command([number](SessionWorker &w) { w.removeView(number); });
+    });
+    return number;
+}
+
+void Session::Private::tellLookedAt()
+{
+    command([visible = interest.visible(), open = interest.open()](SessionWorker &w) {
+        w.setLookedAt(visible, open);
+    });
+}
+
+// --- what the worker says
+
+void Session::Private::drain()
+{
+    for (SessionEvent &event : toWindow.take()) {
+        if (const auto *batch = std::get_if<SharedBatch>(&event)) {
+            ++enqueued;
+            mirror->enqueue(*batch);
+        } else if (held.empty() && mirror->pendingBatches() == 0) {
+            handle(event);
+        } else {
+            held.push_back({enqueued, std::move(event)});
+        }
+    }
+    applied();
+}
+
+/// The mirror has taken in something: what stood behind it may be told, and the worker may go on.
+void Session::Private::applied()
+{
+    const int done = enqueued - mirror->pendingBatches();
+    while (!held.empty() && held.front().afterBatches <= done) {
+        const Held next = std::move(held.front());
+        held.pop_front();
+        handle(next.event);
+    }
+    if (backlog.applied.exchange(done) != done)
+        command([](SessionWorker &w) { w.backlogShrank(); });
+}
+
+void Session::Private::handle(const SessionEvent &event)
+{
+    std::visit([this](const auto &what) { on(what); }, event);
+}
+
+void Session::Private::on(const SessionStatus &now)
+{
+    status = now;
+    const bool pausing = status.pauseMs > 0;
+    if (const auto notice = notices.line(status)) {
+        // Once for each state; the count grows with each break, not with each attempt.
+        if (!std::exchange(lineNoticed, true) || status.line == LineState::Failed)
+            emit q->noticeRaised(*notice);
+    } else if (status.line != LineState::Connecting && std::exchange(lineNoticed, false)) {
+        emit q->noticeCleared(notices.lineId());
+    }
+    if (pausing != std::exchange(rateNoticed, pausing)) {
+        if (pausing)
+            emit q->noticeRaised(*notices.rate(status));
+        else
+            emit q->noticeCleared(notices.rateId());
+    }
+    emit q->statusChanged();
+}
+
+void Session::Private::on(const WatchOpened &watch)
+{
+    feed->lineUp(watch.at);
+    emit q->noticeCleared(notices.watchId());
+}
+
+void Session::Private::on(const WatchLost &watch)
+{
+    feed->lineDown(watch.at);
+}
+
+void Session::Private::on(const ReadDone &done)
+{
+    ReadOperation *read = reads.value(done.operation);
+    if (!read)
+        return;
+    read->m_error = done.error;
+    read->m_value = done.value;
+    read->m_sentAt = done.sentAt;
+    finishRead(done.operation);
+}
+
+void Session::Private::finishRead(quint64 operation)
+{
+    ReadOperation *read = reads.take(operation);
+    if (!read)
+        return;
+    read->m_finished = true;
+    read->deleteLater();
+    emit read->finished();
+}
+
+/// The value before is known as far as it can be: the row goes into the journal, and only then the write may
+/// leave.
+void Session::Private::on(const WritePrepared &prepared)
+{
+    const WriteOperation *write = writes.value(prepared.operation);
+    if (!write)
+        return;
+    const WriteRequest &request = write->request();
+    JournalEntry entry;
+    entry.at = QDateTime::currentMSecsSinceEpoch();
+    entry.kind = request.kind;
+    entry.key = request.key;
+    entry.value = request.value;
+    entry.delta = request.delta;
+    entry.before = prepared.before;
+    entry.beforeKnown = prepared.beforeKnown;
+    journal->begin(entry, [this, operation = prepared.operation](qint64 row) { rowWritten(operation, row); });
+}
+
+void Session::Private::rowWritten(quint64 operation, qint64 row)
+{
+    WriteOperation *write = writes.value(operation);
+    if (!write) {
+        // It was given up while the row was on its way.
+        journal->end(row, JournalState::Failed, {}, tr("The connection was closed."));
+        return;
+    }
+    write->m_journalRow = row;
+    command([operation](SessionWorker &w) { w.sendWrite(operation); });
+}
+
+void Session::Private::on(const WriteSent &sent)
+{
+    WriteOperation *write = writes.value(sent.operation);
+    if (!write || write->m_state != WriteOperation::State::Queued)
+        return;
+    write->m_state = WriteOperation::State::Sent;
+    emit write->stateChanged();
+}
+
+void Session::Private::on(const WriteDone &done)
+{
+    finishWrite(done);
+}
+
+void Session::Private::finishWrite(const WriteDone &done)
+{
+    WriteOperation *write = writes.take(done.operation);
+    if (!write)
+        return;
+    write->m_state = done.state;
+    write->m_error = done.error;
+    write->m_actual = done.actual;
+    write->m_after = done.after;
+    write->m_newValue = done.newValue;
+    if (write->m_journalRow > 0) {
+        JournalState state = JournalState::Failed;
+        if (done.state == WriteOperation::State::Confirmed)
+            state = JournalState::Done;
+        else if (done.state == WriteOperation::State::Unknown)
+            state = JournalState::Unknown;
+        journal->end(write->m_journalRow, state, done.after, done.error.text);
+    }
+    write->deleteLater();
+    emit write->stateChanged();
+    emit write->finished();
+}
+
+/// A branch that is known by one key only would go from the tree with it, though others may be there that
+/// were never read: it is asked.
+void Session::Private::probeBranches(const QList<QByteArray> &removed)
+{
+    const QByteArray separator = profile.separator.toUtf8();
+    if (separator.isEmpty())
+        return;
+    probed.clear();
+    QList<QByteArray> doubtful;
+    for (const QByteArray &key : removed) {
+        for (qsizetype at = key.indexOf(separator); at >= 0;
+             at = key.indexOf(separator, at + separator.size())) {
+            const QByteArray branch = key.left(at + separator.size());
+            if (probed.contains(branch) || mirror->countWithPrefix(branch) > 0
+                || mirror->branchCoverage(branch).isComplete())
+                continue;
+            probed.insert(branch);
+            doubtful.append(branch);
+            break; // what is below an outer branch is answered by it
+        }
+    }
+    for (const QByteArray &branch : std::as_const(doubtful))
+        command([branch](SessionWorker &w) { w.probeBranch(branch); });
+}
+
+} // namespace Studio

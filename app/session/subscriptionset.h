@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QtGlobal>
+
+#include <chrono>
+#include <map>
+#include <optional>
+
+namespace Studio
+{
+
+/// One thing to hear about: a key, or everything that begins with a prefix.
+struct WatchPattern {
+    QByteArray text;
+    bool isPrefix = false;
+
+    /// As a token takes it: the key, or the prefix with `*` behind it.
+    QByteArray toWire() const { return isPrefix ? text + '*' : text; }
+    bool covers(const WatchPattern &other) const;
+    /// Whether every key from `first` to `last` (inclusive) is covered.
+    bool coversStretch(const QByteArray &first, const QByteArray &last) const;
+    bool matches(const QByteArray &key) const;
+
+    bool operator==(const WatchPattern &) const = default;
+    auto operator<=>(const WatchPattern &other) const
+    {
+        // QByteArray has no <=> in Qt 6.4.
+        if (text != other.text)
+            return text < other.text ? std::strong_ordering::less : std::strong_ordering::greater;
+        return isPrefix <=> other.isPrefix;
+    }
+};
+
+using WatchPatterns = QList<WatchPattern>;
+
+/// What all views together want to hear, as patterns for one token. HPKV fixes a token's subscriptions when
+/// it is made, so changes are gathered for a while and the set only grows until the next renewal: clicking
+/// through records does not make a token for each. Pure; time comes in as ms since 1970.
+class SubscriptionSet
+{
+public:
+    using View = quint64;
+
+    /// `separator` ends a branch's prefix: visible keys are heard through the branch they lie in.
+    explicit SubscriptionSet(QByteArray separator, std::chrono::milliseconds gather);
+
+    void setInterest(View view, const QList<QByteArray> &visibleKeys, const QList<QByteArray> &openKeys,
+                     qint64 now);
+    void setPrefixes(View view, const QList<QByteArray> &prefixes, qint64 now);
+    void removeView(View view);
+
+    /// What the views want now: sorted, without what another pattern covers already.
+    WatchPatterns wanted() const;
+
+    /// When the gathered changes are due (a token is needed); empty while what is wanted is heard or on its
+    /// way.
+    std::optional<qint64> dueAt() const { return m_dueAt; }
+    /// The patterns for the next token: what is wanted and what is heard already, as long as that stays
+    /// small.
+    WatchPatterns takeGrown();
+    /// The patterns for a token that is made anyway (first, renewal, reconnect): only what is wanted.
+    WatchPatterns takeFresh();
+
+    /// A connection with these patterns is open since `now`. Patterns that were in force before without a
+    /// break keep their time.
+    void setActive(const WatchPatterns &patterns, qint64 now);
+    /// The connection is gone.
+    void clearActive();
+    /// The token could not be had: tried again when the views change or after `wait`.
+    void failed(qint64 now, std::chrono::milliseconds wait);
+
+    const WatchPatterns &active() const { return m_active; }
+    /// Since when every change in the stretch has been heard; empty if it is not.
+    std::optional<qint64> heardSince(const QByteArray &first, const QByteArray &last) const;
+
+    /// Above this many patterns a token is made for what is wanted only.
+    static constexpr int maxPatterns = 300;
+
+private:
+    struct Wants {
+        QList<QByteArray> visible;
+        QList<QByteArray> open;
+        QList<QByteArray> prefixes;
+    };
+
+    void changed(qint64 now);
+    static WatchPatterns reduced(WatchPatterns patterns);
+    static bool coversAll(const WatchPatterns &patterns, const WatchPatterns &wanted);
+
+    QByteArray m_separator;
+    qint64 m_gatherMs;
+    QHash<View, Wants> m_views;
+    WatchPatterns m_active;
+    WatchPatterns m_asked; ///< of the token that is being made; in force soon
+    std::map<WatchPattern, qint64> m_since;
+    std::optional<qint64> m_dueAt;
+};
+
+} // namespace Studio
