@@ -296,6 +296,11 @@ SubscriptionClient::SubscriptionClient(const ConnectionConfig &config, TokenProv
 {
 }
 
+SubscriptionClient::SubscriptionClient(std::unique_ptr<ClientPrivate> d_, QObject *parent)
+    : Client(std::move(d_), parent)
+{
+}
+
 SubscriptionClient::~SubscriptionClient() = default;
 
 namespace

@@ -55,6 +55,9 @@ Q_SIGNALS:
     void renewed();
     /// The renewal failed; the old connection, if it still lives, goes on.
     void renewFailed(const Hpkv::Error &error);
+
+protected:
+    explicit SubscriptionClient(std::unique_ptr<ClientPrivate> d, QObject *parent);
 };
 
 } // namespace Hpkv
