@@ -1,10 +1,165 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "profiles/secretstore.h"
+#include "session/sessionmanager.h"
+#include "shell/mainwindow.h"
+#include "shell/settings.h"
+#include "shell/theme.h"
+#include "shell/tour.h"
+#include "shell/translations.h"
+#include "shell/workbench.h"
+
 #include <QApplication>
+#include <QCommandLineParser>
+#include <QLoggingCategory>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <cstring>
+#include <optional>
+
+using namespace Studio;
+
+namespace
+{
+
+enum ExitCode { Success = 0, Failure = 1, TourFailed = 3 };
+
+struct Options {
+    bool demo = false;
+    QString tourFolder;
+    QStringList scenes;
+    QString configFolder;
+};
+
+bool hasArgument(int argc, char *argv[], const char *name)
+{
+    for (int i = 1; i < argc; ++i) {
+        if (std::strncmp(argv[i], name, std::strlen(name)) == 0)
+            return true;
+    }
+    return false;
+}
+
+/// Before the application is made: which platform to use when there is no display. False: the program cannot
+/// start.
+bool choosePlatform(int argc, char *argv[])
+{
+    const bool tour = hasArgument(argc, argv, "--tour");
+    if (tour) {
+        // Pictures have one size whatever the screen is like, and what the environment holds stays out of
+        // them.
+        qputenv("QT_SCALE_FACTOR", "1");
+        qputenv("QT_ENABLE_HIGHDPI_SCALING", "0");
+        qunsetenv("HPKV_API_KEY");
+        qunsetenv("HPKV_API_BASE_URL");
+    }
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool hasDisplay =
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") || hasArgument(argc, argv, "-platform");
+    if (hasDisplay)
+        return true;
+    const bool needsNone = tour || hasArgument(argc, argv, "--help") || hasArgument(argc, argv, "-h")
+                        || hasArgument(argc, argv, "--version") || hasArgument(argc, argv, "-v");
+    if (!needsNone) {
+        std::fputs("hpkv-studio: there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
+                   "Start it in a graphical session, or save pictures of it with --tour DIR, which works "
+                   "anywhere.\n",
+                   stderr);
+        return false;
+    }
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+#endif
+    return true;
+}
+
+Options parseOptions(const QCoreApplication &app)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Browse, edit and watch an HPKV store."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption demo(QStringLiteral("demo"),
+                                  tr("Start a store on this computer that keeps changing, and open it."));
+    const QCommandLineOption tour(QStringLiteral("tour"),
+                                  tr("Save pictures of the program, light and dark, into <folder>, and end."),
+                                  tr("folder"));
+    const QCommandLineOption scene(QStringLiteral("scene"),
+                                   tr("Only save this scene of the tour; may be repeated."), tr("name"));
+    const QCommandLineOption config(QStringLiteral("config-dir"),
+                                    tr("Keep settings, profiles and journals in <folder>."), tr("folder"));
+    parser.addOptions({demo, tour, scene, config});
+    parser.process(app);
+    return {parser.isSet(demo), parser.value(tour), parser.values(scene), parser.value(config)};
+}
+
+int runTour(QApplication &app, const Options &options)
+{
+    const QTemporaryDir folder; // never the person's own files
+    if (!folder.isValid()) {
+        std::fprintf(stderr, "hpkv-studio: %s\n", qPrintable(folder.errorString()));
+        return TourFailed;
+    }
+    Workbench workbench(WorkbenchPaths::below(folder.path()), new MemorySecretStore);
+    AppContext &context = workbench.context();
+    context.settings.setValue(Key::Theme, QStringLiteral("light"));
+    context.theme.applyTo(app);
+    MainWindow window(context, workbench.sessions());
+    Tour tour({workbench, window}, options.tourFolder, options.scenes);
+    int code = Success;
+    QObject::connect(&tour, &Tour::finished, &app, [&code](const QString &problem) {
+        if (!problem.isEmpty()) {
+            std::fprintf(stderr, "hpkv-studio: %s\n", qPrintable(problem));
+            code = TourFailed;
+        }
+        QCoreApplication::exit(code);
+    });
+    QMetaObject::invokeMethod(&tour, &Tour::start, Qt::QueuedConnection);
+    return QApplication::exec();
+}
+
+int runWindow(QApplication &app, const Options &options)
+{
+    const WorkbenchPaths paths = options.configFolder.isEmpty() ? WorkbenchPaths::standard()
+                                                                : WorkbenchPaths::below(options.configFolder);
+    Workbench workbench(paths);
+    workbench.context().theme.applyTo(app);
+    MainWindow window(workbench.context(), workbench.sessions());
+    window.show();
+    if (options.demo)
+        workbench.sessions().openDemo();
+    return QApplication::exec();
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
-    const QApplication app(argc, argv);
-    return 0;
+    if (!choosePlatform(argc, argv))
+        return Failure;
+
+    // Talk of the library is for those who ask for it: QT_LOGGING_RULES="hpkv.*=true".
+    QLoggingCategory::setFilterRules(QStringLiteral("hpkv.*.debug=false\nhpkv.*.info=false"));
+    QCoreApplication::setApplicationName(QStringLiteral("hpkv-studio"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(HPKV_STUDIO_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("HPKV Studio"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("io.github.hpkv_studio.studio"));
+    QApplication app(argc, argv);
+
+    // Errors of the command line are told in the person's language, too; the settings have the last word
+    // below.
+    const bool tour = hasArgument(argc, argv, "--tour");
+    QString configFolder = WorkbenchPaths::standard().config;
+    for (int i = 1; i + 1 < argc; ++i) {
+        if (std::strcmp(argv[i], "--config-dir") == 0)
+            configFolder = QString::fromLocal8Bit(argv[i + 1]);
+    }
+    const QString language = Settings(configFolder + QStringLiteral("/settings.json")).value(Key::Language);
+    Translations::install(app, tour ? QStringLiteral("en") : language);
+
+    const Options options = parseOptions(app);
+    return options.tourFolder.isEmpty() ? runWindow(app, options) : runTour(app, options);
 }

@@ -415,6 +415,7 @@ void MainWindow::showSettings()
 {
     if (!d->settingsPage) {
         d->settingsPage = new SettingsPage(d->app, this);
+        d->settingsPage->setObjectName(QStringLiteral("settingsPage"));
         d->settingsPage->setAttribute(Qt::WA_DeleteOnClose);
     }
     d->settingsPage->open();

@@ -223,7 +223,7 @@ QWidget *SettingsPage::diskSection()
         makeSwitch(settings, Key::KeepJournal, tr("Journal of writes, with the values before them"), page));
     form->addRow(makeRemark(d->app.theme,
                             tr("Off: the journal lives in memory and is gone when the program ends. Holds "
-                               "for profiles opened from now on."),
+                               "from the next start."),
                             page));
     form->addRow(makeSwitch(settings, Key::KeepRecent, tr("When profiles were last opened"), page));
     form->addRow(makeSwitch(settings, Key::KeepWindowLayout, tr("Size and layout of the window"), page));

@@ -39,4 +39,3 @@ private:
 
 } // namespace Studio
 
-Q_DECLARE_METATYPE(Studio::Profile)

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/tour.h"
+
+#include "browser/keytreeview.h"
+#include "editor/jsoneditor.h"
+#include "editor/recordcontroller.h"
+#include "editor/recordtab.h"
+#include "live/livefeed.h"
+#include "live/panel/livepanel.h"
+#include "mirror/keyspacemirror.h"
+#include "notices/noticecenter.h"
+#include "profiles/dialog/connectdialog.h"
+#include "profiles/profilestore.h"
+#include "session/demoserver.h"
+#include "session/session.h"
+#include "session/sessionmanager.h"
+#include "shell/commandpalette.h"
+#include "shell/commandregistry.h"
+#include "shell/mainwindow.h"
+#include "shell/sessionpage.h"
+#include "shell/workbench.h"
+
+#include <hpkv/emulator/server.h>
+
+#include <QAbstractItemView>
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLineEdit>
+#include <QListView>
+
+#include <memory>
+
+namespace Studio
+{
+
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Studio::Tour)
+};
+
+constexpr qsizetype LiveRows = 9;
+constexpr int Changes = 8; ///< a second, in the demo
+constexpr quint32 Seed = 20;
+const auto RecordKey = QByteArrayLiteral("order:10482");
+
+/// Reached from every scene; made when the first scene needs it.
+struct Actors {
+    explicit Actors(TourStage &stageToUse)
+        : stage(stageToUse)
+    {
+    }
+
+    SessionPage *page() const { return stage.window.currentPage(); }
+    Session *session() const { return page() ? &page()->session() : nullptr; }
+    RecordTab *tab() const { return page() ? page()->currentTab() : nullptr; }
+    CommandRegistry &commands() const { return stage.workbench.context().commands; }
+    hpkv::emulator::Server &server() const { return stage.workbench.sessions().demo()->server(); }
+
+    bool isConnected() const
+    {
+        return session() && session()->status().line == LineState::Connected
+            && session()->status().roundTripMs >= 0;
+    }
+    bool isRecordRead() const
+    {
+        return tab() && tab()->controller().presence() == RecordController::Presence::Present
+            && !tab()->controller().isReading() && tab()->editor().size() > 0;
+    }
+    qsizetype liveRows() const
+    {
+        const auto *view = page() ? page()->live()->findChild<QAbstractItemView *>() : nullptr;
+        return view ? view->model()->rowCount() : 0;
+    }
+
+    TourStage &stage;
+    std::unique_ptr<DemoServer> elsewhere; ///< for the connect dialog
+    bool testPassed = false;
+};
+
+void saveProfile(ProfileStore &store, const char *name, const char *url, SafetyLevel safety,
+                 const char *color, qint64 openedAt)
+{
+    Profile profile;
+    profile.id = QString::fromLatin1(name);
+    profile.name = QString::fromUtf8(name);
+    profile.baseUrl = QUrl(QString::fromLatin1(url));
+    profile.safety = safety;
+    profile.color = QString::fromLatin1(color);
+    profile.lastOpened = openedAt;
+    store.save(profile);
+}
+
+TourScene welcomeScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto fill = [actors] {
+        ProfileStore &store = actors->stage.workbench.context().profiles;
+        const qint64 hour = 3'600'000;
+        const qint64 now = QDateTime::currentMSecsSinceEpoch();
+        saveProfile(store, "Shop (staging)", "https://api-eu-1.hpkv.io", SafetyLevel::Confirm, "#D97F11",
+                    now - hour / 2);
+        saveProfile(store, "Shop (production)", "https://api-eu-1.hpkv.io", SafetyLevel::ReadOnly, "#C02A34",
+                    now - 26 * hour);
+        saveProfile(store, "Local emulator", "http://127.0.0.1:8090", SafetyLevel::Free, "#2E6B4A",
+                    now - 300 * hour);
+    };
+    return {QStringLiteral("welcome"),
+            {{Text::tr("the welcome page is shown"), fill, [actors] { return !actors->page(); }}},
+            {},
+            {}};
+}
+
+TourScene connectScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto dialog = [actors] { return qobject_cast<ConnectDialog *>(actors->stage.window.dialog()); };
+    const auto open = [actors] {
+        actors->elsewhere = std::make_unique<DemoServer>(0);
+        actors->elsewhere->start();
+        actors->commands().trigger(QStringLiteral("file.connect"));
+    };
+    const auto test = [actors, dialog] {
+        QObject::connect(dialog(), &ConnectDialog::testFinished, dialog(),
+                         [actors](bool passed) { actors->testPassed = passed; });
+        dialog()->applyEnvText(
+            QStringLiteral("HPKV_API_BASE_URL=%1\nHPKV_API_KEY=%2\n")
+                .arg(actors->elsewhere->profile().baseUrl.toString(), actors->elsewhere->secret()));
+        dialog()->runTest();
+    };
+    return {QStringLiteral("connect"),
+            {{Text::tr("the connect dialog is open"), open,
+              [dialog] { return dialog() && dialog()->isVisible(); }},
+             {Text::tr("the connection is tested"), test, [actors] { return actors->testPassed; }}},
+            {},
+            {}};
+}
+
+TourScene mainScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto open = [actors] {
+        if (QDialog *dialog = actors->stage.window.dialog())
+            dialog->close();
+        actors->elsewhere.reset();
+        actors->stage.workbench.sessions().openDemo(Changes, Seed);
+    };
+    const auto expand = [actors](const char *prefix) {
+        const QByteArray branch(prefix);
+        return TourStep{Text::tr("the branch %1 is listed").arg(QString::fromLatin1(branch)),
+                        [actors, branch] { actors->page()->keys()->expandTo(branch); },
+                        [actors, branch] {
+                            return actors->page()->keys()->isLevelListed(branch)
+                                && !actors->page()->keys()->isBusy();
+                        }};
+    };
+    const auto openRecord = [actors] { actors->page()->goToKey(RecordKey); };
+    // Another writer changes the record: its lines light up.
+    const auto change = [actors] {
+        const std::string key = RecordKey.toStdString();
+        QByteArray value = QByteArray::fromStdString(actors->server().get(key).value_or(std::string()));
+        for (const char *word : {"\"packed\"", "\"paid\"", "\"new\"", "\"delivered\"", "\"picked\""})
+            value.replace(word, "\"shipped\"");
+        actors->server().put(key, value.toStdString());
+    };
+    return {QStringLiteral("main"),
+            {{Text::tr("the demo is connected"), open, [actors] { return actors->isConnected(); }},
+             {Text::tr("the first level is listed"),
+              {},
+              [actors] { return actors->page()->keys()->isLevelListed({}); }},
+             expand("order:"),
+             expand("sensor:"),
+             expand("stats:"),
+             {Text::tr("the record is read"), openRecord,
+              [actors] { return actors->isRecordRead() && !actors->page()->keys()->isBusy(); }},
+             {Text::tr("the live panel has rows"), {}, [actors] { return actors->liveRows() >= LiveRows; }},
+             {Text::tr("the change of another writer is shown"), change,
+              [actors] { return actors->tab()->editor().bytes().contains("shipped"); }}},
+            {},
+            [actors] { return actors->isConnected() && actors->liveRows() >= LiveRows; }};
+}
+
+TourScene paletteScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto open = [actors] {
+        actors->commands().trigger(QStringLiteral("view.goTo"));
+        actors->stage.window.palettePopup()->field()->setText(QStringLiteral("sensor:"));
+    };
+    return {QStringLiteral("palette"),
+            {{Text::tr("the palette is open"), open,
+              [actors] {
+                  const CommandPalette *palette = actors->stage.window.palettePopup();
+                  return palette->isVisible() && palette->list()->model()->rowCount() > 3;
+              }}},
+            {},
+            {}};
+}
+
+TourScene settingsScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto open = [actors] {
+        actors->stage.window.palettePopup()->hide();
+        actors->commands().trigger(QStringLiteral("file.settings"));
+    };
+    const auto find = [actors] {
+        return actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage"));
+    };
+    return {QStringLiteral("settings"),
+            {{Text::tr("the settings are open"), open, [find] { return find() && find()->isVisible(); }}},
+            {},
+            {}};
+}
+
+TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto edit = [actors] {
+        if (auto *settings = actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage")))
+            settings->close();
+        QByteArray text = actors->tab()->editor().bytes();
+        const qsizetype end = text.lastIndexOf('}');
+        text.insert(end, ",\n  \"note\": \"Call before delivery\"\n");
+        text.replace("\n,", ",");
+        actors->tab()->editor().updateBytes(text, false, true);
+    };
+    const auto stop = [actors] { actors->stage.workbench.sessions().demo()->stop(); };
+    const auto isDown = [actors] {
+        const SessionStatus &status = actors->session()->status();
+        return status.line == LineState::Reconnecting && status.attempt >= 2;
+    };
+    const auto isTold = [actors] {
+        const auto &entries = actors->session()->feed().entries();
+        const bool broke = std::any_of(entries.crbegin(), entries.crend(), [](const SharedLiveEntry &entry) {
+            return entry->kind == LiveKind::LineDown;
+        });
+        const QString context = QStringLiteral("session/") + actors->session()->id();
+        return broke && actors->tab()->isDirty()
+            && actors->stage.workbench.context().notices.mostImportant({context}).has_value();
+    };
+    return {QStringLiteral("lost-connection"),
+            {{Text::tr("the record is edited"), edit, [actors] { return actors->tab()->isDirty(); }},
+             {Text::tr("the line is down"), stop, isDown},
+             {Text::tr("the loss is told"), {}, isTold}},
+            {},
+            isTold};
+}
+
+} // namespace
+
+QList<TourScene> tourScenes(TourStage &stage)
+{
+    const auto actors = std::make_shared<Actors>(stage);
+    return {welcomeScene(actors), connectScene(actors),  mainScene(actors),
+            paletteScene(actors), settingsScene(actors), lostConnectionScene(actors)};
+}
+
+} // namespace Studio
