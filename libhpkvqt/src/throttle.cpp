@@ -57,7 +57,8 @@ void Throttle::sent(qint64 now)
     if (!m_config.enabled)
         return;
     recover(now);
-    m_nextAt = std::max(m_nextAt, static_cast<double>(now) - latenessForgiven) + 1000 / m_rate;
+    const double at = static_cast<double>(now);
+    m_nextAt = (at - m_nextAt > latenessForgiven ? at : m_nextAt) + 1000 / m_rate;
 }
 
 bool Throttle::refused(qint64 now)
