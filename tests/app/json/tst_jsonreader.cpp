@@ -407,4 +407,4 @@ void tst_JsonScanner::lexerStartsAtAnyLine()
 
 QTEST_GUILESS_MAIN(tst_JsonScanner)
 
-#include "tst_jsonscanner.moc"
+#include "tst_jsonreader.moc"
