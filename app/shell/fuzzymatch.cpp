@@ -12,7 +12,7 @@ namespace
 {
 
 constexpr int WordStart = 8;
-constexpr int Run = 6;
+constexpr int Run = 10;
 constexpr int Hit = 1;
 constexpr int VeryFirst = 4;
 constexpr int Impossible = -1'000'000;

@@ -271,7 +271,9 @@ void StylePainter::menuBarItem(const QStyleOptionMenuItem &option) const
         box(option.rect.adjusted(0, inset, 0, -inset), BadgeRadius, color(ColorRole::Selection), {});
     }
     m_painter.setPen(color(lit ? ColorRole::Text : ColorRole::TextMuted));
-    m_painter.drawText(option.rect, Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.text);
+    // The underlined letters show while the menus are used by keyboard.
+    const int mnemonic = has(option, QStyle::State_HasFocus) ? Qt::TextShowMnemonic : Qt::TextHideMnemonic;
+    m_painter.drawText(option.rect, Qt::AlignCenter | mnemonic | Qt::TextSingleLine, option.text);
 }
 
 void StylePainter::menuItem(const QStyleOptionMenuItem &option) const
