@@ -76,7 +76,7 @@ struct ConnectDialog::Private {
     void finish(const Profile &profile, Then then);
     void take(const EnvSettings &settings);
     void readEnv(const QString &file);
-    void fitHeight();
+    void fitHeight(bool exactly = false);
 };
 
 void ConnectDialog::Private::build()
@@ -139,7 +139,7 @@ QWidget *ConnectDialog::Private::buildHead()
     auto *head = new QWidget(q);
     auto *row = new QHBoxLayout(head);
     const int margin = theme.metric(20);
-    row->setContentsMargins(margin, theme.metric(16), margin, theme.metric(8));
+    row->setContentsMargins(margin, theme.metric(16), margin, theme.metric(12));
     row->setSpacing(theme.metric(8));
     auto *words = new QVBoxLayout;
     words->setSpacing(theme.metric(2));
@@ -239,7 +239,6 @@ void ConnectDialog::Private::start(const Profile &profile, bool isKnown)
     }
     lookForSecret();
     form->focusFirst();
-    fitHeight();
 }
 
 void ConnectDialog::Private::lookForSecret()
@@ -376,17 +375,21 @@ void ConnectDialog::Private::readEnv(const QString &file)
     fitHeight();
 }
 
-/// As high as the form wants to be, within the screen; it never shrinks under the person's hand.
-void ConnectDialog::Private::fitHeight()
+/// As high as the form wants to be, within the screen. `exactly`: when the dialog appears; later it only
+/// grows, so that nothing moves away under the person's hand.
+void ConnectDialog::Private::fitHeight(bool exactly)
 {
+    if (!exactly && !q->isVisible())
+        return;
     q->layout()->activate();
-    area->widget()->layout()->activate();
-    const int inside = area->widget()->layout()->hasHeightForWidth()
-                         ? area->widget()->layout()->totalHeightForWidth(area->viewport()->width())
-                         : area->widget()->sizeHint().height();
-    const int wanted = q->height() - area->viewport()->height() + inside;
+    QLayout *inside = area->widget()->layout();
+    inside->activate();
+    const int width = std::max(area->viewport()->width(), inside->minimumSize().width());
+    const int form =
+        inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
+    const int wanted = q->height() - area->viewport()->height() + form;
     const int most = q->screen() != nullptr ? q->screen()->availableGeometry().height() * 9 / 10 : wanted;
-    if (wanted > q->height())
+    if (exactly || wanted > q->height())
         q->resize(q->width(), std::min(wanted, most));
 }
 
@@ -457,6 +460,12 @@ void ConnectDialog::runTest()
 bool ConnectDialog::isTesting() const
 {
     return d->test != nullptr && d->test->isRunning();
+}
+
+void ConnectDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    d->fitHeight(true);
 }
 
 void ConnectDialog::dragEnterEvent(QDragEnterEvent *event)

@@ -41,6 +41,7 @@ public:
     bool isTesting() const;
 
 protected:
+    void showEvent(QShowEvent *event) override;
     /// A dropped `.env` file or text fills the form.
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

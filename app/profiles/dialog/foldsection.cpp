@@ -19,7 +19,6 @@ FoldSection::FoldSection(Theme &theme, const QString &title, QWidget *content, Q
     , m_content(content)
 {
     m_head->setText(title);
-    m_head->setCheckable(true);
     m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_head->setIcon(theme.icon(QStringLiteral("chevron-right")));
     m_head->setAutoRaise(true);
@@ -31,22 +30,22 @@ FoldSection::FoldSection(Theme &theme, const QString &title, QWidget *content, Q
     column->addWidget(m_head, 0, Qt::AlignLeading);
     column->addWidget(content);
     content->hide();
-    connect(m_head, &QToolButton::toggled, this, [this](bool open) {
-        m_head->setIcon(
-            m_theme.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
-        m_content->setVisible(open);
-        emit toggled(open);
-    });
+    connect(m_head, &QToolButton::clicked, this, [this] { setOpen(!m_open); });
 }
 
 bool FoldSection::isOpen() const
 {
-    return m_head->isChecked();
+    return m_open;
 }
 
 void FoldSection::setOpen(bool open)
 {
-    m_head->setChecked(open);
+    if (m_open == open)
+        return;
+    m_open = open;
+    m_head->setIcon(m_theme.icon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_content->setVisible(open);
+    emit toggled(open);
 }
 
 } // namespace Studio

@@ -31,6 +31,7 @@ private:
     Theme &m_theme;
     QToolButton *m_head;
     QWidget *m_content;
+    bool m_open = false;
 };
 
 } // namespace Studio

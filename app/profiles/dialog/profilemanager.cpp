@@ -135,7 +135,6 @@ QWidget *ProfileManager::Private::buildQuestion()
     Look::text(question, theme, ColorRole::Text);
     keepButton = button(bar, QStringLiteral("keep"), tr("Keep"));
     auto *yes = button(bar, QStringLiteral("confirmDelete"), tr("Delete"));
-    Look::makePrimary(yes);
     Look::makeDangerous(yes);
     row->addWidget(question, 1);
     row->addWidget(keepButton);
