@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "failonwarning.h"
+#include "websocketlink.h"
+
+#include <QPointer>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+
+#include <memory>
+
+using namespace Hpkv;
+
+namespace
+{
+
+class Listener final : public LinkListener
+{
+public:
+    void linkOpened(Link *) override { ++opened; }
+    void linkReceived(Link *, const QByteArray &frame) override { received.append(frame); }
+    void linkPong(Link *, qint64) override { ++pongs; }
+    void linkEnded(Link *link, const LinkEnd &end) override
+    {
+        ends.append(end);
+        if (disposeOnEnd)
+            link->dispose();
+    }
+
+    int opened = 0;
+    int pongs = 0;
+    bool disposeOnEnd = false;
+    QByteArrayList received;
+    QList<LinkEnd> ends;
+};
+
+} // namespace
+
+/// WebSocketLink against answers that are written by hand: exactly one end, with the status, on this Qt.
+class tst_WebSocketLink : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { TestSupport::failOnUnannouncedWarning(); }
+
+    void answers_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<LinkEnd::Cause>("cause");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("text"); // empty = any
+        const QByteArray json("\r\nContent-Length: 17\r\n\r\n{\"error\":\"a\\u00e4\"}");
+        for (const char *line : {"400 Bad Request", "401 Unauthorized", "403 Forbidden", "404 Not Found",
+                                 "426 Upgrade Required", "429 Too Many Requests", "500 Internal Server Error",
+                                 "502 Bad Gateway", "503 Service Unavailable", "301 Moved Permanently"}) {
+            const int status = QByteArray(line).left(3).toInt();
+            QTest::addRow("%d", status) << QByteArray("HTTP/1.1 ").append(line).append(json)
+                                        << LinkEnd::Cause::Refused << status << QStringLiteral("a\u00e4");
+        }
+        QTest::newRow("400 with a version")
+            << QByteArray("HTTP/1.1 400 Bad\r\nSec-WebSocket-Version: 8\r\n\r\n") << LinkEnd::Cause::Refused
+            << 400 << QString();
+        QTest::newRow("no body") << QByteArray("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n")
+                                 << LinkEnd::Cause::Refused << 403 << QString();
+        QTest::newRow("body that is not JSON") << QByteArray("HTTP/1.0 503 Busy\r\n\r\n<html>500</html>")
+                                               << LinkEnd::Cause::Refused << 503 << QString();
+        QTest::newRow("200") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi")
+                             << LinkEnd::Cause::Network << 0
+                             << QStringLiteral("The server is no WebSocket server (HTTP 200)");
+        QTest::newRow("wrong accept")
+            << QByteArray("HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                          "Sec-WebSocket-Accept: AAAA\r\n\r\n")
+            << LinkEnd::Cause::Network << 0 << QString();
+        QTest::newRow("no HTTP") << QByteArray("220 mail.example ESMTP\r\n\r\n") << LinkEnd::Cause::Network
+                                 << 0 << QString();
+        QTest::newRow("closed at once") << QByteArray() << LinkEnd::Cause::Network << 0 << QString();
+        QTest::newRow("half a line") << QByteArray("HTTP/1.1 4") << LinkEnd::Cause::Network << 0 << QString();
+    }
+
+    void answers()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(LinkEnd::Cause, cause);
+        QFETCH(int, status);
+        QFETCH(QString, text);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *const socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, answer] {
+                if (!socket->readAll().contains("\r\n\r\n"))
+                    return;
+                socket->write(answer);
+                socket->disconnectFromHost();
+            });
+        });
+        for (const bool dispose : {true, false}) {
+            Listener listener;
+            listener.disposeOnEnd = dispose;
+            auto *link = new WebSocketLink(&listener);
+            const QPointer<QObject> alive(link);
+            link->open(target(server.serverPort()));
+            QTRY_COMPARE(listener.ends.size(), 1);
+            // Whatever QWebSocket still raises is not heard.
+            QCoreApplication::processEvents();
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+            QCoreApplication::processEvents();
+            QCOMPARE(listener.ends.size(), 1);
+            const LinkEnd &end = listener.ends.first();
+            QCOMPARE(end.cause, cause);
+            QCOMPARE(end.httpStatus, status);
+            QVERIFY(!end.opened);
+            if (!text.isEmpty())
+                QCOMPARE(end.text, text);
+            QCOMPARE(listener.opened, 0);
+            if (!dispose)
+                link->dispose();
+            QVERIFY(!alive);
+        }
+    }
+
+    void nobodyListens()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        const quint16 port = server.serverPort();
+        server.close();
+        Listener listener;
+        auto *link = new WebSocketLink(&listener);
+        link->open(target(port));
+        QCOMPARE(listener.ends.size(), 0); // never from within the call
+        QTRY_COMPARE(listener.ends.size(), 1);
+        QCOMPARE(listener.ends.first().cause, LinkEnd::Cause::Network);
+        QCOMPARE(listener.ends.first().httpStatus, 0);
+        link->dispose();
+    }
+
+    void plainServerForTls()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&] {
+            QTcpSocket *const socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        Listener listener;
+        auto *link = new WebSocketLink(&listener);
+        LinkTarget there = target(server.serverPort());
+        there.url.setScheme(QStringLiteral("wss"));
+        link->open(there);
+        QTRY_COMPARE(listener.ends.size(), 1);
+        QCOMPARE(listener.ends.first().cause, LinkEnd::Cause::Tls);
+        link->dispose();
+    }
+
+    void disposedWhileOpening()
+    {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Listener listener;
+        auto *link = new WebSocketLink(&listener);
+        link->open(target(server.serverPort()));
+        const QPointer<QObject> alive(link);
+        link->dispose();
+        QVERIFY(!alive);
+        QCoreApplication::processEvents();
+        QCOMPARE(listener.ends.size(), 0);
+    }
+
+    void statusInText()
+    {
+        QCOMPARE(WebSocketLink::statusInText(QStringLiteral("Unhandled http status code: 403 (Forbidden).")),
+                 403);
+        QCOMPARE(WebSocketLink::statusInText(QStringLiteral("Unbehandelter Statuscode: 503 (x)")), 503);
+        QCOMPARE(WebSocketLink::statusInText(QStringLiteral("Unknown error condition")), 0);
+        QCOMPARE(WebSocketLink::statusInText(QStringLiteral("4035 14031")), 0);
+    }
+
+private:
+    static LinkTarget target(quint16 port)
+    {
+        LinkTarget result;
+        result.url = QUrl(QStringLiteral("ws://127.0.0.1:%1/ws?apiKey=x").arg(port));
+        result.tls = QSslConfiguration::defaultConfiguration();
+        return result;
+    }
+};
+
+Q_DECLARE_METATYPE(Hpkv::LinkEnd::Cause)
+
+QTEST_GUILESS_MAIN(tst_WebSocketLink)
+#include "tst_websocketlink.moc"
