@@ -277,7 +277,7 @@ private slots:
         QCOMPARE(liveEntryText(entry), QStringLiteral("12 → 13"));
         entry = described(heard("retry 1 failed", " retry 2 ok"));
         QCOMPARE(entry.shape, QStringLiteral("\"␣retry 2 ok\""));
-        QCOMPARE(entry.sizeAfter, 26);
+        QCOMPARE(entry.sizeAfter, 25);
         LiveFacts facts = heard(R"({"items":[1,2,3],"total":5})", {});
         facts.removed = true;
         QCOMPARE(liveEntryText(described(facts)), QStringLiteral("was { items[3], total }"));
