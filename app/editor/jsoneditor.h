@@ -15,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+struct TextFindings;
 
 /// A text editor for one value: JSON or plain text, as the bytes it is. Bytes go in and come out by length,
 /// so that NUL and every odd byte survive. Undo and redo are its own.
@@ -44,7 +45,8 @@ public:
     Language language() const;
     void setReadOnly(bool readOnly);
     bool isReadOnly() const;
-    /// Word wrap is on for plain text up to 300 kB; JSON is not wrapped.
+    /// Word wrap is on for plain text up to 300 kB (above, a line below the text says so); JSON is not
+    /// wrapped.
     bool isWrapped() const;
 
     /// White space only, as one undo step. False (and the error is shown) if the text is not JSON.
@@ -57,8 +59,12 @@ public:
     /// JSON Pointer of the cursor; empty in plain text and for the whole value.
     QByteArray pointer() const;
 
-    /// Result of the last check; none in plain text.
-    const JsonError &error() const;
+    /// What the members that changed are counted against.
+    void setBase(const QByteArray &base);
+    /// Result of the last check, which follows a change after a moment.
+    const TextFindings &findings() const;
+    /// As findings().error, but checked now.
+    JsonError validate() const;
 
     bool canUndo() const;
     bool canRedo() const;
@@ -75,14 +81,11 @@ public:
 signals:
     /// The text changed, by whomever.
     void textChanged();
-    /// Also when it stays the same after a check; `sentence` is empty when there is no error.
-    void checked(const QString &sentence);
+    /// A check ended, see findings().
+    void checked();
     void pointerChanged(const QByteArray &pointer);
     /// Selection, undo or redo state may be another one.
     void stateChanged();
-
-protected:
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
     struct Private;

@@ -41,7 +41,8 @@ public:
         ReadFailed,
         Deleted, ///< deleted by another writer while open
         ChangedElsewhere, ///< while edited; theirs() holds the other value
-        WriteRefused,
+        WriteRefused, ///< certainly not carried out
+        WriteNotDone, ///< it was not known whether it was carried out; reading again showed that it was not
         WriteUnknown ///< being read again to find out
     };
     Q_ENUM(Trouble)
@@ -61,13 +62,15 @@ public:
     const QByteArray &base() const;
     /// ms since 1970 when base() was read or confirmed; 0 = never.
     qint64 readAt() const;
-    /// Whether changes of base() would be heard of (the line is up and the key is watched).
+    /// Whether every change since readAt() has been heard of (the line is up and the key is watched).
     bool isLive() const;
     bool isReading() const;
 
     Trouble trouble() const;
-    /// With Trouble::ReadFailed, WriteRefused, WriteUnknown.
+    /// With Trouble::ReadFailed, WriteRefused, WriteNotDone, WriteUnknown.
     const Hpkv::Error &error() const;
+    /// Whether the write of trouble() or outcome() was a Delete.
+    bool wasRemoval() const;
     /// With Trouble::ChangedElsewhere: what the store holds now; nothing = it was deleted.
     const std::optional<QByteArray> &theirs() const;
     /// With Trouble::ChangedElsewhere: whether a save met it, so that "keep mine" writes at once.
@@ -99,7 +102,8 @@ public:
     void dismissTrouble();
 
 signals:
-    /// base() is another value and the editor is to show it; `foreign`: another writer made it.
+    /// base() is another value and the editor is to show it; `foreign`: another writer changed it while it
+    /// was open.
     void valueShown(bool foreign);
     /// Anything else here changed.
     void changed();

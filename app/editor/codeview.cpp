@@ -1,0 +1,443 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/codeview.h"
+
+#include "editor/codestyle.h"
+#include "shell/theme.h"
+#include "json/jsonlexer.h"
+
+#include <Qsci/qscicommand.h>
+#include <Qsci/qscicommandset.h>
+
+#include <QDateTime>
+#include <QFontInfo>
+#include <QKeyEvent>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int LightMarker = 1;
+constexpr int ErrorIndicator = 8;
+constexpr int FoundIndicator = 9;
+
+constexpr qint64 LitFor = 4000; ///< ms before the light begins to fade
+constexpr qint64 FadeFor = 600;
+
+bool isBracket(char c)
+{
+    return c == '{' || c == '}' || c == '[' || c == ']';
+}
+
+} // namespace
+
+CodeView::CodeView(Theme &theme, QWidget *parent)
+    : QsciScintilla(parent)
+    , m_theme(theme)
+    , m_fade(new QTimer(this))
+{
+    setFrameShape(QFrame::NoFrame);
+    setUtf8(true);
+    setAutoIndent(true);
+    send(SCI_SETLEXER, SCLEX_CONTAINER);
+    for (int margin = 0; margin < 5; ++margin)
+        send(SCI_SETMARGINWIDTHN, margin, 0);
+    send(SCI_SETMARGINLEFT, 0, 4);
+    send(SCI_SETTABWIDTH, 4);
+    send(SCI_SETINDENT, 2);
+    send(SCI_SETUSETABS, 0);
+    send(SCI_SETTABINDENTS, 1);
+    send(SCI_SETSCROLLWIDTH, 1);
+    send(SCI_SETSCROLLWIDTHTRACKING, 1);
+    send(SCI_SETWRAPINDENTMODE, SC_WRAPINDENT_INDENT);
+    send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
+    send(SCI_SETMULTIPLESELECTION, 1);
+    send(SCI_SETADDITIONALSELECTIONTYPING, 1);
+    send(SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH);
+    send(SCI_SETAUTOMATICFOLD, SC_AUTOMATICFOLD_SHOW | SC_AUTOMATICFOLD_CHANGE);
+    send(SCI_SETFOLDFLAGS, 0);
+    send(SCI_FOLDDISPLAYTEXTSETSTYLE, SC_FOLDDISPLAYTEXT_STANDARD);
+    send(SCI_MARKERDEFINE, LightMarker, SC_MARK_BACKGROUND);
+    send(SCI_INDICSETSTYLE, ErrorIndicator, INDIC_SQUIGGLE);
+    send(SCI_INDICSETSTYLE, FoundIndicator, INDIC_STRAIGHTBOX);
+    send(SCI_INDICSETUNDER, FoundIndicator, 1);
+    send(SCI_INDICSETALPHA, FoundIndicator, 255);
+    send(SCI_INDICSETOUTLINEALPHA, FoundIndicator, 255);
+    setUpKeys();
+
+    m_fade->setInterval(40);
+    connect(m_fade, &QTimer::timeout, this, &CodeView::fadeStep);
+    connect(this, &QsciScintillaBase::SCN_STYLENEEDED, this, &CodeView::style);
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this, [this](int, int type) {
+        if (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT))
+            emit bytesChanged();
+    });
+    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
+        if (updated & (SC_UPDATE_SELECTION | SC_UPDATE_CONTENT)) {
+            matchBrackets();
+            emit cursorMoved();
+        }
+        emit viewChanged();
+    });
+    connect(this, &QsciScintillaBase::SCN_PAINTED, this, &CodeView::viewChanged);
+    connect(this, &QsciScintillaBase::SCN_ZOOM, this, &CodeView::viewChanged);
+    connect(&m_theme, &Theme::changed, this, &CodeView::applyTheme);
+    applyTheme();
+}
+
+CodeView::~CodeView() = default;
+
+long CodeView::send(unsigned int message, qsizetype wParam, qsizetype lParam) const
+{
+    return SendScintilla(message, static_cast<unsigned long>(wParam), static_cast<long>(lParam));
+}
+
+// --- bytes
+
+void CodeView::replaceAll(QByteArrayView bytes)
+{
+    const bool wasReadOnly = send(SCI_GETREADONLY) != 0;
+    send(SCI_SETREADONLY, 0);
+    send(SCI_SETUNDOCOLLECTION, 0);
+    clearLight();
+    markError({});
+    send(SCI_CLEARALL);
+    SendScintilla(SCI_ADDTEXT, static_cast<uintptr_t>(bytes.size()), bytes.data());
+    send(SCI_SETUNDOCOLLECTION, 1);
+    send(SCI_EMPTYUNDOBUFFER);
+    send(SCI_SETREADONLY, wasReadOnly);
+    // New lines end as the others do.
+    const qsizetype lf = bytes.indexOf('\n');
+    const qsizetype cr = bytes.indexOf('\r');
+    const bool hasCr = cr >= 0 && (lf < 0 || cr < lf);
+    send(SCI_SETEOLMODE, !hasCr ? SC_EOL_LF : lf == cr + 1 ? SC_EOL_CRLF : SC_EOL_CR);
+    send(SCI_SETSCROLLWIDTH, 1);
+    send(SCI_SETXOFFSET, 0);
+    send(SCI_GOTOPOS, 0);
+    emit viewChanged();
+}
+
+QByteArrayView CodeView::view() const
+{
+    const auto *bytes = static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER));
+    return {bytes, bytes ? size() : 0};
+}
+
+qsizetype CodeView::size() const
+{
+    return send(SCI_GETLENGTH);
+}
+
+void CodeView::replaceRange(qsizetype offset, qsizetype length, QByteArrayView bytes)
+{
+    send(SCI_BEGINUNDOACTION);
+    send(SCI_SETTARGETRANGE, offset, offset + length);
+    SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(bytes.size()),
+                  bytes.isEmpty() ? "" : bytes.data());
+    send(SCI_ENDUNDOACTION);
+}
+
+void CodeView::forgetUndo()
+{
+    send(SCI_EMPTYUNDOBUFFER);
+}
+
+// --- look
+
+void CodeView::applyTheme()
+{
+    const QFont font = m_theme.monospaceFont();
+    const QByteArray family = QFontInfo(font).family().toUtf8();
+    const auto colors = [this](int style, ColorRole fore, ColorRole back = ColorRole::Base) {
+        SendScintilla(SCI_STYLESETFORE, static_cast<unsigned long>(style), m_theme.color(fore));
+        SendScintilla(SCI_STYLESETBACK, static_cast<unsigned long>(style), m_theme.color(back));
+    };
+    SendScintilla(SCI_STYLESETFONT, static_cast<uintptr_t>(STYLE_DEFAULT), family.constData());
+    send(SCI_STYLESETSIZEFRACTIONAL, STYLE_DEFAULT,
+         qRound(QFontInfo(font).pointSizeF() * int(SC_FONT_SIZE_MULTIPLIER)));
+    send(SCI_STYLESETBOLD, STYLE_DEFAULT, 0);
+    colors(STYLE_DEFAULT, ColorRole::Text);
+    send(SCI_STYLECLEARALL);
+    colors(CodeStyle::Name, ColorRole::JsonKey);
+    colors(CodeStyle::String, ColorRole::JsonString);
+    colors(CodeStyle::Number, ColorRole::JsonNumber);
+    colors(CodeStyle::Literal, ColorRole::JsonLiteral);
+    colors(CodeStyle::Wrong, ColorRole::Removed);
+    colors(STYLE_BRACELIGHT, ColorRole::Accent, ColorRole::AccentSoft);
+    colors(STYLE_CONTROLCHAR, ColorRole::TextMuted);
+    colors(STYLE_FOLDDISPLAYTEXT, ColorRole::TextMuted);
+
+    SendScintilla(SCI_SETCARETFORE, m_theme.color(ColorRole::Text));
+    SendScintilla(SCI_SETADDITIONALCARETFORE, m_theme.color(ColorRole::Text));
+    SendScintilla(SCI_SETSELBACK, 1ul, m_theme.color(ColorRole::Selection));
+    SendScintilla(SCI_SETADDITIONALSELBACK, m_theme.color(ColorRole::Selection));
+    send(SCI_SETSELFORE, 0, 0);
+    SendScintilla(SCI_INDICSETFORE, static_cast<unsigned long>(ErrorIndicator),
+                  m_theme.color(ColorRole::Removed));
+    SendScintilla(SCI_INDICSETFORE, static_cast<unsigned long>(FoundIndicator),
+                  m_theme.color(ColorRole::WarningSoft));
+    m_lightColor = m_theme.color(ColorRole::PatchedSoft);
+    SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(LightMarker), m_lightColor);
+
+    // Rows of 20 px at 100 %, or as high as the font needs.
+    send(SCI_SETEXTRAASCENT, 0);
+    send(SCI_SETEXTRADESCENT, 0);
+    const int extra = std::max(0, m_theme.metric(20) - int(send(SCI_TEXTHEIGHT, 0)));
+    send(SCI_SETEXTRAASCENT, extra / 2);
+    send(SCI_SETEXTRADESCENT, extra - extra / 2);
+    emit viewChanged();
+}
+
+void CodeView::setUpKeys()
+{
+    // Keys that the application uses, or that change text in a way nobody expects.
+    static const QList<QKeyCombination> unwanted{Qt::CTRL | Qt::Key_L,
+                                                 Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                                                 Qt::CTRL | Qt::Key_T,
+                                                 Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+                                                 Qt::CTRL | Qt::Key_D,
+                                                 Qt::CTRL | Qt::Key_U,
+                                                 Qt::CTRL | Qt::SHIFT | Qt::Key_U,
+                                                 Qt::CTRL | Qt::Key_Slash,
+                                                 Qt::CTRL | Qt::Key_Backslash,
+                                                 Qt::CTRL | Qt::SHIFT | Qt::Key_Slash,
+                                                 Qt::CTRL | Qt::SHIFT | Qt::Key_Backslash,
+                                                 Qt::CTRL | Qt::Key_Plus,
+                                                 Qt::CTRL | Qt::Key_Minus,
+                                                 Qt::Key_Escape};
+    for (QsciCommand *command : standardCommands()->commands()) {
+        if (unwanted.contains(QKeyCombination::fromCombined(command->key())))
+            command->setKey(0);
+        if (unwanted.contains(QKeyCombination::fromCombined(command->alternateKey())))
+            command->setAlternateKey(0);
+        if (command->command() == QsciCommand::Redo)
+            command->setAlternateKey((Qt::CTRL | Qt::SHIFT | Qt::Key_Z).toCombined());
+    }
+}
+
+void CodeView::setJson(bool isJson)
+{
+    m_isJson = isJson;
+    if (!isJson) {
+        send(SCI_FOLDALL, SC_FOLDACTION_EXPAND);
+        send(SCI_BRACEHIGHLIGHT, -1, -1);
+        markError({});
+    }
+    send(SCI_CLEARDOCUMENTSTYLE);
+    send(SCI_COLOURISE, 0, 0);
+    viewport()->update();
+}
+
+void CodeView::setWrapped(bool wrapped)
+{
+    send(SCI_SETWRAPMODE, wrapped ? SC_WRAP_WORD : SC_WRAP_NONE);
+}
+
+void CodeView::markError(const JsonError &error)
+{
+    const qsizetype end = size();
+    send(SCI_SETINDICATORCURRENT, ErrorIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, end);
+    m_errorLine = -1;
+    if (error && end > 0) {
+        const qsizetype offset = std::min(error.offset, end - 1);
+        send(SCI_INDICATORFILLRANGE, offset, std::clamp<qsizetype>(error.length, 1, end - offset));
+        m_errorLine = lineOf(error.offset);
+    }
+    emit viewChanged();
+}
+
+void CodeView::markFound(const QList<std::pair<qsizetype, qsizetype>> &ranges)
+{
+    send(SCI_SETINDICATORCURRENT, FoundIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, size());
+    for (const auto &[offset, length] : ranges)
+        send(SCI_INDICATORFILLRANGE, offset, length);
+}
+
+void CodeView::lightLines(const QSet<int> &lines)
+{
+    if (lines.isEmpty())
+        return;
+    m_lightColor = m_theme.color(ColorRole::PatchedSoft);
+    SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(LightMarker), m_lightColor);
+    for (const int line : lines) {
+        if ((send(SCI_MARKERGET, line) & (1 << LightMarker)) == 0)
+            send(SCI_MARKERADD, line, LightMarker);
+    }
+    m_lightSince = QDateTime::currentMSecsSinceEpoch();
+    m_fade->start();
+    emit viewChanged();
+}
+
+void CodeView::clearLight()
+{
+    m_fade->stop();
+    send(SCI_MARKERDELETEALL, LightMarker);
+    emit viewChanged();
+}
+
+void CodeView::fadeStep()
+{
+    const qint64 fading = QDateTime::currentMSecsSinceEpoch() - m_lightSince - LitFor;
+    if (fading < 0)
+        return;
+    if (fading >= FadeFor || m_theme.reducedMotion()) {
+        clearLight();
+        return;
+    }
+    const QColor from = m_theme.color(ColorRole::PatchedSoft);
+    const QColor to = m_theme.color(ColorRole::Base);
+    const auto mix = [part = double(fading) / double(FadeFor)](int a, int b) {
+        return qRound(a + (b - a) * part);
+    };
+    m_lightColor.setRgb(mix(from.red(), to.red()), mix(from.green(), to.green()),
+                        mix(from.blue(), to.blue()));
+    SendScintilla(SCI_MARKERSETBACK, static_cast<unsigned long>(LightMarker), m_lightColor);
+    emit viewChanged();
+}
+
+QColor CodeView::lightOf(int line) const
+{
+    return (send(SCI_MARKERGET, line) & (1 << LightMarker)) ? m_lightColor : QColor();
+}
+
+/// Scintilla asks for the colours from where they end up to `until`.
+void CodeView::style(int until)
+{
+    const int firstLine = lineOf(send(SCI_GETENDSTYLED));
+    const int lastLine = lineOf(until);
+    const qsizetype start = send(SCI_POSITIONFROMLINE, firstLine);
+    const qsizetype end =
+        lastLine + 1 < send(SCI_GETLINECOUNT) ? send(SCI_POSITIONFROMLINE, lastLine + 1) : size();
+    QByteArray styles(end - start, char(CodeStyle::Plain));
+    if (m_isJson) {
+        JsonLexer lexer(view(), start);
+        while (!lexer.atEnd()) {
+            const JsonRun run = lexer.next();
+            if (run.offset >= end)
+                break;
+            std::fill(styles.begin() + (run.offset - start),
+                      styles.begin() + (std::min(run.end(), end) - start),
+                      char(CodeStyle::styleOf(run.look)));
+        }
+    }
+    send(SCI_STARTSTYLING, start);
+    SendScintilla(SCI_SETSTYLINGEX, static_cast<uintptr_t>(styles.size()), styles.constData());
+    const QList<CodeStyle::LineFold> folds = CodeStyle::lineFolds(
+        styles, view().sliced(start, end - start),
+        firstLine > 0 ? CodeStyle::depthBehind(int(send(SCI_GETFOLDLEVEL, firstLine - 1))) : 0);
+    for (int i = 0; i < folds.size() && firstLine + i <= lastLine; ++i)
+        send(SCI_SETFOLDLEVEL, firstLine + i, CodeStyle::foldLevel(folds[i]));
+}
+
+void CodeView::matchBrackets()
+{
+    qsizetype bracket = -1;
+    if (m_isJson) {
+        const qsizetype at = cursor();
+        for (const qsizetype place : {at - 1, at}) {
+            if (place >= 0 && place < size() && isBracket(char(send(SCI_GETCHARAT, place))))
+                bracket = place;
+        }
+    }
+    const long partner = bracket >= 0 ? send(SCI_BRACEMATCH, bracket, 0) : -1;
+    if (partner >= 0)
+        send(SCI_BRACEHIGHLIGHT, bracket, partner);
+    else
+        send(SCI_BRACEHIGHLIGHT, -1, -1);
+}
+
+// --- places
+
+qsizetype CodeView::cursor() const
+{
+    return send(SCI_GETCURRENTPOS);
+}
+
+void CodeView::setCursor(qsizetype offset)
+{
+    const int line = lineOf(offset);
+    send(SCI_ENSUREVISIBLE, line);
+    send(SCI_GOTOPOS, offset);
+}
+
+void CodeView::select(qsizetype offset, qsizetype length)
+{
+    send(SCI_ENSUREVISIBLE, lineOf(offset));
+    send(SCI_SETSEL, offset, offset + length);
+    send(SCI_SCROLLRANGE, offset, offset + length);
+}
+
+std::pair<qsizetype, qsizetype> CodeView::selectedRange() const
+{
+    const qsizetype start = send(SCI_GETSELECTIONSTART);
+    return {start, send(SCI_GETSELECTIONEND) - start};
+}
+
+int CodeView::lineOf(qsizetype offset) const
+{
+    return int(send(SCI_LINEFROMPOSITION, offset));
+}
+
+int CodeView::lineHeight() const
+{
+    return int(send(SCI_TEXTHEIGHT, 0));
+}
+
+bool CodeView::isFoldHeader(int line) const
+{
+    return (send(SCI_GETFOLDLEVEL, line) & SC_FOLDLEVELHEADERFLAG) != 0;
+}
+
+bool CodeView::isFolded(int line) const
+{
+    return isFoldHeader(line) && send(SCI_GETFOLDEXPANDED, line) == 0;
+}
+
+void CodeView::toggleFold(int line)
+{
+    if (!isFoldHeader(line))
+        return;
+    // Levels further down are known only once they are coloured.
+    send(SCI_COLOURISE, send(SCI_POSITIONFROMLINE, line), -1);
+    SendScintilla(SCI_TOGGLEFOLDSHOWTEXT, static_cast<uintptr_t>(line), " \xE2\x80\xA6 ");
+    emit viewChanged();
+}
+
+int CodeView::zoomStep() const
+{
+    return int(send(SCI_GETZOOM));
+}
+
+void CodeView::keyPressEvent(QKeyEvent *event)
+{
+    const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const int line = lineOf(cursor());
+    const bool folds = modifiers == (Qt::CTRL | Qt::SHIFT)
+                    && (event->key() == Qt::Key_BracketLeft || event->key() == Qt::Key_BraceLeft);
+    const bool unfolds = modifiers == (Qt::CTRL | Qt::SHIFT)
+                      && (event->key() == Qt::Key_BracketRight || event->key() == Qt::Key_BraceRight);
+    if (folds || unfolds) {
+        const int header = isFoldHeader(line) ? line : int(send(SCI_GETFOLDPARENT, line));
+        if (header >= 0 && isFolded(header) == unfolds) {
+            toggleFold(header);
+            setCursor(send(SCI_GETLINEENDPOSITION, header));
+        }
+        return;
+    }
+    // Tab moves on where it cannot type.
+    if (isReadOnly() && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
+        focusNextPrevChild(event->key() == Qt::Key_Tab);
+        return;
+    }
+    QsciScintilla::keyPressEvent(event);
+}
+
+} // namespace Studio

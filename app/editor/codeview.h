@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "json/jsonerror.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QColor>
+#include <QList>
+#include <QSet>
+
+#include <Qsci/qsciscintilla.h>
+
+class QTimer;
+
+namespace Studio
+{
+
+class Theme;
+
+/// The text area of JsonEditor: QScintilla with bytes in and out by length, coloured by our own lexer, folded
+/// by brackets, in the colours of the theme. Line numbers stand beside it (LineGutter).
+class CodeView : public QsciScintilla
+{
+    Q_OBJECT
+
+public:
+    explicit CodeView(Theme &theme, QWidget *parent = nullptr);
+    ~CodeView() override;
+
+    // --- bytes
+
+    /// Everything is replaced; cursor at the beginning, undo forgotten.
+    void replaceAll(QByteArrayView bytes);
+    /// Good until the next change.
+    QByteArrayView view() const;
+    qsizetype size() const;
+    /// One undo step for all that `change` does.
+    void replaceRange(qsizetype offset, qsizetype length, QByteArrayView bytes);
+    void forgetUndo();
+
+    // --- look
+
+    void setJson(bool isJson);
+    void setWrapped(bool wrapped);
+    void markError(const JsonError &error);
+    void markFound(const QList<std::pair<qsizetype, qsizetype>> &ranges);
+    /// Lights the lines for a moment; then they fade, or go at once under reduced motion.
+    void lightLines(const QSet<int> &lines);
+    void clearLight();
+    /// Colour behind `line` (invalid: none). For the gutter.
+    QColor lightOf(int line) const;
+    int errorLine() const { return m_errorLine; }
+
+    // --- places
+
+    qsizetype cursor() const;
+    void setCursor(qsizetype offset);
+    void select(qsizetype offset, qsizetype length);
+    std::pair<qsizetype, qsizetype> selectedRange() const; ///< offset, length
+    int lineOf(qsizetype offset) const;
+    int lineHeight() const;
+    bool isFoldHeader(int line) const;
+    bool isFolded(int line) const;
+    void toggleFold(int line);
+    int zoomStep() const;
+
+    /// SCI message with plain numbers.
+    long send(unsigned int message, qsizetype wParam = 0, qsizetype lParam = 0) const;
+
+signals:
+    void bytesChanged();
+    void cursorMoved();
+    /// What is visible may be other lines, or look another way.
+    void viewChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void applyTheme();
+    void setUpKeys();
+    void style(int until);
+    void matchBrackets();
+    void fadeStep();
+
+    Theme &m_theme;
+    QTimer *m_fade;
+    qint64 m_lightSince = 0;
+    QColor m_lightColor;
+    int m_errorLine = -1;
+    bool m_isJson = true;
+};
+
+} // namespace Studio

@@ -1,0 +1,648 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/recordtab.h"
+
+#include "editor/hexview.h"
+#include "editor/jsoneditor.h"
+#include "editor/recordbanner.h"
+#include "editor/recordbars.h"
+#include "editor/recordcommands.h"
+#include "editor/recordcontroller.h"
+#include "editor/recordheader.h"
+#include "editor/recordtexts.h"
+#include "editor/textcheck.h"
+#include "models/keytext.h"
+#include "notices/noticecenter.h"
+#include "session/session.h"
+#include "shell/appcontext.h"
+#include "shell/commandregistry.h"
+#include "shell/look.h"
+#include "shell/theme.h"
+#include "shell/wording.h"
+#include "json/jsonpointer.h"
+#include "json/jsonscanner.h"
+
+#include <QClipboard>
+#include <QDateTime>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+namespace Studio
+{
+
+namespace
+{
+
+using Presence = RecordController::Presence;
+using Trouble = RecordController::Trouble;
+using Outcome = RecordController::Outcome;
+using View = RecordViewBar::View;
+
+bool isJsonType(ValueType type)
+{
+    return type >= ValueType::Object && type <= ValueType::Null;
+}
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch();
+}
+
+} // namespace
+
+struct RecordTab::Private {
+    Private(RecordTab *tab, AppContext &app_, Session &session_)
+        : q(tab)
+        , app(app_)
+        , session(session_)
+    {
+    }
+
+    RecordTab *q;
+    AppContext &app;
+    Session &session;
+    RecordController *controller = nullptr;
+    RecordHeader *header = nullptr;
+    NewKeyRow *keyRow = nullptr;
+    RecordBanner *lineBanner = nullptr;
+    RecordBanner *troubleBanner = nullptr;
+    RecordBanner *question = nullptr; ///< asks, or notes something that the person has to know
+    RecordViewBar *viewBar = nullptr;
+    QStackedWidget *stack = nullptr;
+    JsonEditor *editor = nullptr;
+    HexView *hex = nullptr;
+    RecordSaveBar *saveBar = nullptr;
+    QTimer *tick = nullptr;
+
+    bool isShown = false; ///< the first value was shown
+    bool isHexOnly = false; ///< the value is not text
+    bool isRefreshing = false;
+    bool wasDirty = false;
+    QString members; ///< what the last foreign change touched
+    qint64 foreignAt = 0; ///< ms since 1970; 0 = none
+    QString sizeText;
+
+    void build();
+    void connectAll();
+    void installCommands();
+    void showValue(bool foreign);
+    void chooseView(View view);
+    void textChanged();
+    void refresh();
+    void refreshHeader();
+    void refreshBanners();
+    void refreshTrouble();
+    void refreshBar();
+    bool canEdit() const { return !controller->isReadOnly() && !isHexOnly; }
+    bool canFormat() const;
+    bool mayRefuseJson() const;
+    void ask(const RecordBanner::Content &content);
+    void note(Severity severity, const QString &title, const QString &text);
+    void endQuestion();
+    void saveOver();
+    void askDelete();
+    void copy(const QByteArray &text) const;
+    QString keyText() const { return KeyText::elided(controller->key(), 60); }
+};
+
+RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, app, session))
+{
+    addRecordCommands(app.commands);
+    d->controller = new RecordController(session, std::move(key), this);
+    d->build();
+    d->connectAll();
+    d->installCommands();
+    if (d->controller->presence() == Presence::Present)
+        d->showValue(false);
+    d->refresh();
+}
+
+RecordTab::~RecordTab()
+{
+    d->app.notices.clear(QStringLiteral("save/%1/%2").arg(d->session.id(), QString::fromUtf8(key())));
+}
+
+void RecordTab::Private::build()
+{
+    Look::fill(q, app.theme, ColorRole::Base);
+    header = new RecordHeader(app.theme, session.profile().separator, q);
+    keyRow = new NewKeyRow(app.theme, q);
+    lineBanner = new RecordBanner(app.theme, q);
+    troubleBanner = new RecordBanner(app.theme, q);
+    question = new RecordBanner(app.theme, q);
+    viewBar = new RecordViewBar(app.theme, app.commands, q);
+    stack = new QStackedWidget(q);
+    editor = new JsonEditor(app, stack);
+    hex = new HexView(app.theme, stack);
+    stack->addWidget(editor);
+    stack->addWidget(hex);
+    saveBar = new RecordSaveBar(app.theme, app.commands, q);
+    tick = new QTimer(q);
+    tick->setInterval(1000);
+
+    auto *layout = new QVBoxLayout(q);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    for (QWidget *widget : std::initializer_list<QWidget *>{
+             header, keyRow, lineBanner, troubleBanner, question, viewBar, Look::hairline(Qt::Horizontal, q)})
+        layout->addWidget(widget);
+    layout->addWidget(stack, 1);
+    layout->addWidget(Look::hairline(Qt::Horizontal, q));
+    layout->addWidget(saveBar);
+    q->setFocusProxy(controller->isNew() ? static_cast<QWidget *>(keyRow) : editor);
+    keyRow->setVisible(controller->isNew());
+    editor->setReadOnly(!canEdit() || !controller->isNew());
+}
+
+void RecordTab::Private::connectAll()
+{
+    connect(controller, &RecordController::valueShown, q, [this](bool foreign) { showValue(foreign); });
+    connect(controller, &RecordController::changed, q, [this] { refresh(); });
+    connect(controller, &RecordController::keyChanged, q, [this](const QByteArray &key) {
+        keyRow->setVisible(false);
+        q->setFocusProxy(editor);
+        emit q->keyChanged(key);
+        emit q->titleChanged(q->title());
+    });
+    connect(editor, &JsonEditor::textChanged, q, [this] { textChanged(); });
+    connect(editor, &JsonEditor::checked, q, [this] {
+        refreshBar();
+        app.commands.refresh();
+    });
+    connect(editor, &JsonEditor::stateChanged, &app.commands, &CommandRegistry::refresh);
+    connect(editor, &JsonEditor::pointerChanged, q,
+            [this](const QByteArray &pointer) { saveBar->setPointer(QString::fromUtf8(pointer)); });
+    connect(viewBar, &RecordViewBar::viewChosen, q, [this](View view) { chooseView(view); });
+    connect(saveBar, &RecordSaveBar::saveAsked, q, &RecordTab::save);
+    connect(saveBar, &RecordSaveBar::discardAsked, q, &RecordTab::discard);
+    connect(question, &RecordBanner::escaped, q, [this] { endQuestion(); });
+    connect(keyRow, &NewKeyRow::keyEdited, q, [this] {
+        controller->setNewKey(keyRow->key());
+        refresh();
+        emit q->titleChanged(q->title());
+    });
+    connect(keyRow, &NewKeyRow::done, q, [this] { editor->setFocus(Qt::TabFocusReason); });
+    connect(tick, &QTimer::timeout, q, [this] {
+        refreshHeader();
+        refreshBanners();
+    });
+}
+
+void RecordTab::Private::installCommands()
+{
+    const auto handle = [this](const char *id, QWidget *place, std::function<void()> run,
+                               std::function<bool()> enabled = {}) {
+        app.commands.handle(QString::fromLatin1(id), place, {std::move(run), std::move(enabled), {}});
+    };
+    handle(
+        "record.save", q, [this] { q->save(); }, [this] { return saveBar->saveButton()->isEnabled(); });
+    handle(
+        "record.discard", q, [this] { q->discard(); },
+        [this] { return saveBar->discardButton()->isEnabled(); });
+    handle(
+        "record.reload", q, [this] { controller->reload(); }, [this] { return !controller->isNew(); });
+    handle(
+        "record.format", q, [this] { editor->format(); }, [this] { return canFormat(); });
+    handle(
+        "record.compact", q, [this] { editor->compact(); }, [this] { return canFormat(); });
+    handle(
+        "record.copyKey", q, [this] { copy(controller->key()); },
+        [this] { return !controller->key().isEmpty(); });
+    handle("record.copyValue", q, [this] { copy(isHexOnly ? controller->base() : editor->bytes()); });
+    handle(
+        "record.copyPointer", q, [this] { copy(editor->pointer()); },
+        [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
+    handle(
+        "record.copyPart", q,
+        [this] {
+            const QByteArray text = editor->bytes();
+            if (const auto part = findJsonPointer(text, editor->pointer()))
+                copy(text.sliced(part->offset, part->length));
+        },
+        [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
+    handle(
+        "record.delete", q, [this] { askDelete(); },
+        [this] {
+            return canEdit() && controller->presence() == Presence::Present && !controller->isSaving();
+        });
+    handle(
+        "edit.find", q, [this] { editor->showFind(); }, [this] { return stack->currentWidget() == editor; });
+    handle(
+        "edit.undo", editor, [this] { editor->undo(); }, [this] { return editor->canUndo(); });
+    handle(
+        "edit.redo", editor, [this] { editor->redo(); }, [this] { return editor->canRedo(); });
+    handle(
+        "edit.cut", editor, [this] { editor->cut(); },
+        [this] { return editor->hasSelection() && !editor->isReadOnly(); });
+    handle(
+        "edit.copy", editor, [this] { editor->copy(); }, [this] { return editor->hasSelection(); });
+    handle(
+        "edit.paste", editor, [this] { editor->paste(); }, [this] { return !editor->isReadOnly(); });
+    handle("edit.selectAll", editor, [this] { editor->selectAll(); });
+}
+
+// --- what others ask
+
+QByteArray RecordTab::key() const
+{
+    return isNew() ? QByteArray() : d->controller->key();
+}
+
+Session &RecordTab::session() const
+{
+    return d->session;
+}
+
+bool RecordTab::isNew() const
+{
+    return d->controller->isNew();
+}
+
+bool RecordTab::isDirty() const
+{
+    return d->controller->isDirty();
+}
+
+QString RecordTab::title() const
+{
+    const QByteArray &key = d->controller->key();
+    return key.isEmpty() ? tr("New key") : KeyText::display(key);
+}
+
+QString RecordTab::sizeText() const
+{
+    return d->sizeText;
+}
+
+void RecordTab::setSuggestedKey(const QByteArray &key)
+{
+    if (!isNew())
+        return;
+    d->keyRow->setKey(key);
+    d->keyRow->focusField();
+}
+
+JsonEditor &RecordTab::editor() const
+{
+    return *d->editor;
+}
+
+RecordController &RecordTab::controller() const
+{
+    return *d->controller;
+}
+
+// --- the value
+
+void RecordTab::Private::showValue(bool foreign)
+{
+    const QByteArray &value = controller->base();
+    if (foreign && isShown) {
+        members = RecordTexts::memberNames(editor->bytes(), value);
+        foreignAt = now();
+    }
+    endQuestion();
+    const bool wasHexOnly = isHexOnly;
+    const ValueType type = classifyValue(value);
+    if (isShown && !wasHexOnly && isValidUtf8(value)) {
+        editor->updateBytes(value, foreign);
+        isHexOnly = !editor->isEqualTo(value);
+    } else {
+        editor->setLanguage(isJsonType(type) ? JsonEditor::Language::Json : JsonEditor::Language::PlainText);
+        isHexOnly = !editor->setBytes(value);
+    }
+    hex->setBytes(value);
+    viewBar->setHexOnly(isHexOnly);
+    if (isHexOnly)
+        chooseView(View::Hex);
+    else if (!isShown || wasHexOnly)
+        chooseView(isJsonType(type) ? View::Json : View::Text);
+    isShown = true;
+    editor->setReadOnly(!canEdit());
+    editor->setBase(value);
+    if (isHexOnly)
+        note(Severity::Info, tr("Shown as bytes."),
+             tr("This value is not UTF-8 text, so it can be looked at but not edited here."));
+    textChanged();
+}
+
+void RecordTab::Private::chooseView(View view)
+{
+    viewBar->setView(view);
+    if (view == View::Hex) {
+        if (!isHexOnly)
+            hex->setBytes(editor->bytes());
+        stack->setCurrentWidget(hex);
+    } else {
+        stack->setCurrentWidget(editor);
+        const auto language =
+            view == View::Json ? JsonEditor::Language::Json : JsonEditor::Language::PlainText;
+        if (editor->language() != language)
+            editor->setLanguage(language);
+    }
+    saveBar->setPointer(view == View::Json ? QString::fromUtf8(editor->pointer()) : QString());
+    app.commands.refresh();
+}
+
+/// The text, or what it is compared with, is another one.
+void RecordTab::Private::textChanged()
+{
+    const bool hasBase = controller->presence() != Presence::Unknown || controller->isNew();
+    const bool dirty = hasBase && !isHexOnly && !editor->isEqualTo(controller->base());
+    controller->noteEdited(dirty);
+    const qint64 size = isHexOnly ? controller->base().size() : editor->size();
+    QString text;
+    if (controller->presence() == Presence::Present || size > 0)
+        text = (isHexOnly ? tr("Bytes · %1") : tr("UTF-8 · %1")).arg(Wording::size(size));
+    if (text != std::exchange(sizeText, text))
+        emit q->sizeTextChanged(text);
+    refresh();
+}
+
+bool RecordTab::Private::canFormat() const
+{
+    return canEdit() && stack->currentWidget() == editor && editor->language() == JsonEditor::Language::Json
+        && editor->size() > 0 && !editor->findings().error;
+}
+
+/// Whether a text that is not JSON would surprise those who read this record.
+bool RecordTab::Private::mayRefuseJson() const
+{
+    if (controller->presence() == Presence::Present)
+        return isJsonType(classifyValue(controller->base())) && !validateJson(controller->base());
+    const ValueType type = classifyValue(editor->bytes());
+    return type == ValueType::Object || type == ValueType::Array;
+}
+
+// --- what is to be said
+
+void RecordTab::Private::refresh()
+{
+    if (std::exchange(isRefreshing, true))
+        return;
+    const bool hasBase = controller->presence() != Presence::Unknown || controller->isNew();
+    if (hasBase && isShown) {
+        // A save or a choice may have made another value the base.
+        controller->noteEdited(!isHexOnly && !editor->isEqualTo(controller->base()));
+    }
+    editor->setReadOnly(!canEdit() || !hasBase);
+    keyRow->setReadOnly(controller->isSaving());
+    refreshHeader();
+    refreshBanners();
+    refreshTrouble();
+    refreshBar();
+    isRefreshing = false;
+    if (controller->isDirty() != std::exchange(wasDirty, controller->isDirty()))
+        emit q->dirtyChanged(wasDirty);
+    app.commands.refresh();
+}
+
+void RecordTab::Private::refreshHeader()
+{
+    if (controller->key().isEmpty())
+        header->setNewKey();
+    else
+        header->setKey(controller->key());
+    const bool hasValue = controller->presence() == Presence::Present || editor->size() > 0;
+    header->setType(hasValue ? classifyValue(isHexOnly ? controller->base() : editor->bytes())
+                             : ValueType::Unknown);
+    header->setSize(hasValue ? (isHexOnly ? controller->base().size() : editor->size()) : -1);
+    const qint64 readAt = controller->readAt();
+    header->setReadText(controller->isNew() ? QString() : RecordTexts::readState(*controller),
+                        readAt > 0
+                            ? QLocale().toString(QDateTime::fromMSecsSinceEpoch(readAt), QLocale::LongFormat)
+                            : QString());
+    header->setForeignText(foreignAt > 0 ? RecordTexts::foreignChange(now() - foreignAt, members)
+                                         : QString());
+    header->setEditedText(controller->isDirty() && controller->isWaitingForLine()
+                              ? RecordTexts::edited(editor->findings())
+                              : QString());
+}
+
+void RecordTab::Private::refreshBanners()
+{
+    RecordBanner::Content line = RecordTexts::line(session.status(), now(), controller->isDirty());
+    if (line.isEmpty()) {
+        lineBanner->clear();
+    } else {
+        line.answers = {{tr("Try now"), [this] { session.reconnectNow(); }}};
+        lineBanner->show(line);
+    }
+    const bool ticks = !line.isEmpty() || foreignAt > 0;
+    if (ticks != tick->isActive())
+        ticks ? tick->start() : tick->stop();
+}
+
+void RecordTab::Private::refreshTrouble()
+{
+    const QString noticeId =
+        QStringLiteral("save/%1/%2").arg(session.id(), QString::fromUtf8(controller->key()));
+    const Trouble trouble = controller->trouble();
+    QString changed;
+    if (trouble == Trouble::ChangedElsewhere && controller->theirs())
+        changed = RecordTexts::memberNames(controller->base(), *controller->theirs());
+    RecordBanner::Content content = RecordTexts::trouble(*controller, changed);
+    switch (trouble) {
+    case Trouble::ReadFailed:
+        content.answers = {{tr("Read again"), [this] { controller->reload(); }}};
+        break;
+    case Trouble::ChangedElsewhere:
+        content.answers = {{tr("Take theirs"), [this] { controller->takeTheirs(); }},
+                           {controller->changeMetBySave() ? tr("Save mine over it") : tr("Keep mine"),
+                            [this] { saveOver(); }}};
+        break;
+    case Trouble::WriteRefused:
+    case Trouble::WriteNotDone:
+        content.answers = {{tr("Try again"), [this] { controller->wasRemoval() ? askDelete() : q->save(); }},
+                           {tr("Close"), [this] { controller->dismissTrouble(); }}};
+        break;
+    case Trouble::Deleted:
+        content.answers = {{tr("Close"), [this] { controller->dismissTrouble(); }}};
+        break;
+    default:
+        break;
+    }
+    if (content.isEmpty())
+        troubleBanner->clear();
+    else
+        troubleBanner->show(content);
+
+    // A failed save also stands in the list of notices until it is mended.
+    const bool isFailure = trouble == Trouble::WriteRefused || trouble == Trouble::WriteNotDone
+                        || trouble == Trouble::WriteUnknown;
+    if (isFailure && !app.notices.notice(noticeId)) {
+        Notice notice;
+        notice.id = noticeId;
+        notice.severity = content.severity;
+        notice.title = tr("%1: %2").arg(keyText(), content.title);
+        notice.text = content.text;
+        notice.details =
+            QStringLiteral("%1 %2").arg(controller->error().kindName(), controller->error().text);
+        notice.context =
+            QStringLiteral("record/%1/%2").arg(session.id(), QString::fromUtf8(controller->key()));
+        app.notices.raise(notice);
+    } else if (!isFailure) {
+        app.notices.clear(noticeId);
+    }
+}
+
+void RecordTab::Private::refreshBar()
+{
+    const bool isDirty = controller->isDirty();
+    const bool isAbsent = controller->presence() == Presence::Absent || controller->isNew();
+    const bool isBusy = controller->isSaving() || controller->trouble() == Trouble::WriteUnknown;
+    QString text;
+    bool isWarning = false;
+    if (controller->isSaving()) {
+        text = controller->wasRemoval() ? tr("Deleting…") : tr("Saving…");
+    } else if (controller->isWaitingForLine()) {
+        text = tr("Saves when connected again, after checking for other changes");
+    } else if (controller->isReadOnly()) {
+        text = tr("This profile is read-only. Nothing can be changed.");
+    } else if (isHexOnly) {
+        text = tr("Bytes cannot be edited here.");
+    } else if (controller->presence() == Presence::Unknown && !controller->isNew()) {
+        text = controller->isReading() ? tr("Reading…") : QString();
+    } else if (controller->outcome() == Outcome::Removed) {
+        text = tr("Deleted. The text can be saved again as a new record.");
+    } else if (isAbsent) {
+        text = controller->isNew() ? tr("Not in the store yet")
+                                   : tr("There is no such record. Saving creates it.");
+    } else if (isDirty) {
+        text = RecordTexts::edited(editor->findings());
+        isWarning = true;
+    } else {
+        text = tr("Saved. Nothing to send.");
+    }
+    saveBar->setState(text, isWarning);
+    saveBar->setSaveText(isAbsent ? tr("Create record") : tr("Save changes"));
+    const bool canSave = canEdit() && !isBusy && !controller->isWaitingForLine()
+                      && (isDirty || (isAbsent && editor->size() > 0));
+    saveBar->setEnabledActions((isDirty || controller->isWaitingForLine()) && !isBusy, canSave);
+    saveBar->setVisible(true);
+}
+
+// --- doing
+
+void RecordTab::Private::ask(const RecordBanner::Content &content)
+{
+    question->show(content);
+    // What destroys is not on the Return key.
+    const int first = !content.answers.isEmpty() && content.answers.first().isDangerous ? 1 : 0;
+    if (QPushButton *button = question->button(first))
+        button->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordTab::Private::note(Severity severity, const QString &title, const QString &text)
+{
+    question->show({severity, title, text, {{tr("Close"), [this] { endQuestion(); }}}});
+}
+
+void RecordTab::Private::endQuestion()
+{
+    if (question->isHidden())
+        return;
+    const bool hadFocus = question->isAncestorOf(q->focusWidget());
+    question->clear();
+    if (hadFocus)
+        stack->currentWidget()->setFocus(Qt::OtherFocusReason);
+}
+
+void RecordTab::save()
+{
+    if (!d->saveBar->saveButton()->isEnabled())
+        return;
+    d->endQuestion();
+    if (d->controller->trouble() == Trouble::ChangedElsewhere) {
+        if (QPushButton *choice = d->troubleBanner->button(0))
+            choice->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    if (d->controller->key().isEmpty()) {
+        d->note(Severity::Warning, tr("The record needs a key."), tr("Type it in the field above."));
+        d->keyRow->focusField();
+        return;
+    }
+    const QByteArray text = d->editor->bytes();
+    if (text.isEmpty()) {
+        d->note(Severity::Warning, tr("An empty text cannot be saved."),
+                tr("HPKV has no empty values. Delete the record instead, or write at least one character."));
+        return;
+    }
+    const auto send = [this] {
+        d->endQuestion();
+        d->controller->save(d->editor->bytes(), true);
+    };
+    const RecordBanner::Answer back{tr("Back to editing"), [this] { d->endQuestion(); }};
+    const JsonError error = d->mayRefuseJson() ? validateJson(text) : JsonError();
+    if (error) {
+        d->ask({Severity::Warning,
+                tr("This is not valid JSON."),
+                tr("%1 Programs that expect JSON here may fail.").arg(jsonErrorSentence(error, text)),
+                {{tr("Save anyway"), send}, back}});
+    } else if (d->controller->needsConfirmation()) {
+        d->ask({Severity::Info,
+                tr("Write to the store?"),
+                tr("%1 gets the text below, %2.").arg(d->keyText(), Wording::size(text.size())),
+                {{tr("Save changes"), send}, back}});
+    } else {
+        d->controller->save(text, false);
+    }
+}
+
+void RecordTab::Private::saveOver()
+{
+    const bool atOnce = controller->changeMetBySave();
+    controller->keepMine();
+    editor->setBase(controller->base());
+    textChanged();
+    // The person has just chosen it, knowing what is there.
+    if (atOnce)
+        controller->save(editor->bytes(), true);
+}
+
+void RecordTab::discard()
+{
+    if (!d->canEdit())
+        return;
+    d->endQuestion();
+    d->controller->cancelWaitingSave();
+    if (d->controller->trouble() == Trouble::ChangedElsewhere) {
+        d->controller->takeTheirs();
+        return;
+    }
+    d->editor->updateBytes(d->controller->base(), false, true);
+    d->controller->dismissTrouble();
+}
+
+void RecordTab::Private::askDelete()
+{
+    if (!canEdit() || controller->presence() != Presence::Present)
+        return;
+    ask({Severity::Error,
+         tr("Delete %1?").arg(keyText()),
+         tr("It is taken out of the store if nobody changed it meanwhile. The text stays in this tab until "
+            "it is "
+            "closed."),
+         {{tr("Delete"),
+           [this] {
+               endQuestion();
+               controller->remove(true);
+           },
+           true},
+          {tr("Keep"), [this] { endQuestion(); }}}});
+}
+
+void RecordTab::Private::copy(const QByteArray &text) const
+{
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(text));
+}
+
+} // namespace Studio
