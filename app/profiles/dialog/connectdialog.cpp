@@ -387,7 +387,7 @@ void ConnectDialog::Private::fitHeight(bool exactly)
     const int width = std::max(area->viewport()->width(), inside->minimumSize().width());
     const int form =
         inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
-    const int wanted = q->height() - area->viewport()->height() + form;
+    const int wanted = q->height() - area->viewport()->height() + needed;
     const int most = q->screen() != nullptr ? q->screen()->availableGeometry().height() * 9 / 10 : wanted;
     if (exactly || wanted > q->height())
         q->resize(q->width(), std::min(wanted, most));
