@@ -273,12 +273,20 @@ void addLiveMenu(CommandRegistry &registry)
 void addOtherMenus(CommandRegistry &registry)
 {
     const QString tools = QStringLiteral("tools");
-    registry.add({id("tools.reconnect"),
+    registry.add({id("session.reconnect"),
                   Commands::tr("Connect again now"),
                   id("refresh"),
                   {},
                   tools,
                   Commands::tr("Do not wait for the next attempt"),
+                  false,
+                  0});
+    registry.add({id("session.edit"),
+                  Commands::tr("Edit connection…"),
+                  id("edit"),
+                  {},
+                  tools,
+                  Commands::tr("Change the address, the key or the safety level of the current profile"),
                   false,
                   0});
     registry.add({id("tools.notices"), Commands::tr("Notices"), id("bell"),

@@ -6,6 +6,7 @@
 #include "browser/keytreeview.h"
 #include "editor/recordtab.h"
 #include "live/panel/livepanel.h"
+#include "profiles/profilestore.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/appcontext.h"
@@ -32,6 +33,11 @@ namespace
 constexpr int SmallestText = 9;
 constexpr int LargestText = 24;
 
+bool lineIsDown(const SessionStatus &status)
+{
+    return status.line == LineState::Reconnecting || status.line == LineState::Failed;
+}
+
 } // namespace
 
 void MainWindow::installCommands()
@@ -55,8 +61,13 @@ void MainWindow::installCommands()
         "keys.new", [this] { d->current->newKey({}); },
         [this] { return d->current && d->current->session().profile().safety != SafetyLevel::ReadOnly; });
     on(
-        "tools.reconnect", [this] { d->current->session().reconnectNow(); },
-        [this] { return d->current && d->current->session().status().line == LineState::Reconnecting; });
+        "session.reconnect", [this] { d->current->session().reconnectNow(); },
+        [this] { return d->current && lineIsDown(d->current->session().status()); });
+    on(
+        "session.edit", [this] { d->opener->edit(d->current->session()); },
+        [this] {
+            return d->current && d->app.profiles.profile(d->current->session().profile().id).has_value();
+        });
     on("tools.notices", [this] { showNotices(); });
     on(
         "window.nextTab", [this] { d->current->stepTab(1); }, hasTab);

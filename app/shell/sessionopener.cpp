@@ -9,6 +9,7 @@
 #include "profiles/dialog/profilemanager.h"
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
+#include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/appcontext.h"
 #include "shell/settings.h"
@@ -56,6 +57,18 @@ void SessionOpener::open(const Profile &profile)
 void SessionOpener::openDemo()
 {
     m_sessions.openDemo();
+}
+
+void SessionOpener::edit(const Session &session)
+{
+    auto *dialog = new ConnectDialog(m_app, session.profile(), m_window);
+    connect(dialog, &ConnectDialog::connectRequested, this,
+            [this](const Profile &profile, const QString &secret) {
+                if (Session *former = m_sessions.sessionOf(profile.id))
+                    m_sessions.close(former);
+                openWith(profile, secret);
+            });
+    show(dialog);
 }
 
 QDialog *SessionOpener::dialog() const

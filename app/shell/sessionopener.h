@@ -15,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+class Session;
 class SessionManager;
 
 /// The ways from a wish to an open session: the connect dialog, a saved profile (whose secret may have to be
@@ -30,6 +31,8 @@ public:
     void showProfileManager();
     void open(const Profile &profile);
     void openDemo();
+    /// Shows the connection of an open session; "Connect" there opens it anew in its place.
+    void edit(const Session &session);
 
     /// The dialog that is open at the moment, or nullptr; for tests and the tour.
     QDialog *dialog() const;

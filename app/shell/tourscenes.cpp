@@ -45,7 +45,28 @@ struct Text {
 constexpr qsizetype LiveRows = 9;
 constexpr int Changes = 8; ///< a second, in the demo
 constexpr quint32 Seed = 20;
-const auto RecordKey = QByteArrayLiteral("order:10482");
+const auto RecordKey = QByteArrayLiteral("order:2024:5002");
+
+/// An order as another program might write it, indented, in a state that the demo's activity leaves alone.
+QByteArray orderText(const QByteArray &status, const QByteArray &shippedAt)
+{
+    return R"({
+  "number": "2024-5002",
+  "customer": { "id": "user:102", "name": "Zoë Ångström", "vip": true },
+  "status": ")"
+         + status + R"(",
+  "shippedAt": )"
+         + shippedAt + R"(,
+  "items": [
+    { "sku": "DES-1011", "qty": 3, "price": 249.00 },
+    { "sku": "SHE-1012", "qty": 4, "price": 7.50 },
+    { "sku": "MUG-1013", "qty": 1, "price": 94.20 }
+  ],
+  "total": 747.00,
+  "payment": { "method": "paypal", "reference": 9007199254740995 },
+  "note": null
+})";
+}
 
 /// Reached from every scene; made when the first scene needs it.
 struct Actors {
@@ -76,7 +97,10 @@ struct Actors {
         return view ? view->model()->rowCount() : 0;
     }
 
+    void put(const QByteArray &value) const { server().put(RecordKey.toStdString(), value.toStdString()); }
+
     TourStage &stage;
+    int changes = 0; ///< of the record, by another writer
     std::unique_ptr<DemoServer> elsewhere; ///< for the connect dialog
     bool testPassed = false;
 };
@@ -156,28 +180,34 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
     };
     const auto openRecord = [actors] { actors->page()->goToKey(RecordKey); };
     // Another writer changes the record: its lines light up.
-    const auto change = [actors] {
-        const std::string key = RecordKey.toStdString();
-        QByteArray value = QByteArray::fromStdString(actors->server().get(key).value_or(std::string()));
-        for (const char *word : {"\"packed\"", "\"paid\"", "\"new\"", "\"delivered\"", "\"picked\""})
-            value.replace(word, "\"shipped\"");
-        actors->server().put(key, value.toStdString());
+    const auto shippedAt = [actors]() -> QByteArray {
+        return "\"2026-11-23T14:22:0" + QByteArray::number(actors->changes % 10) + "Z\"";
     };
+    const auto change = [actors, shippedAt] {
+        actors->changes += 1;
+        actors->put(orderText("handed over", shippedAt()));
+    };
+    const auto isChanged = [actors, shippedAt] {
+        return actors->tab()->editor().bytes().contains(shippedAt());
+    };
+    const auto prepare = [actors] { actors->put(orderText("label printed", "null")); };
     return {QStringLiteral("main"),
             {{Text::tr("the demo is connected"), open, [actors] { return actors->isConnected(); }},
              {Text::tr("the first level is listed"),
               {},
               [actors] { return actors->page()->keys()->isLevelListed({}); }},
-             expand("order:"),
+             {Text::tr("the demo has an order"), prepare, {}},
+             expand("order:2024:"),
              expand("sensor:"),
              expand("stats:"),
              {Text::tr("the record is read"), openRecord,
               [actors] { return actors->isRecordRead() && !actors->page()->keys()->isBusy(); }},
              {Text::tr("the live panel has rows"), {}, [actors] { return actors->liveRows() >= LiveRows; }},
-             {Text::tr("the change of another writer is shown"), change,
-              [actors] { return actors->tab()->editor().bytes().contains("shipped"); }}},
-            {},
-            [actors] { return actors->isConnected() && actors->liveRows() >= LiveRows; }};
+             {Text::tr("the change of another writer is shown"), change, isChanged}},
+            change,
+            [actors, isChanged] {
+                return actors->isConnected() && actors->liveRows() >= LiveRows && isChanged();
+            }};
 }
 
 TourScene paletteScene(const std::shared_ptr<Actors> &actors)
@@ -217,9 +247,7 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
         if (auto *settings = actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage")))
             settings->close();
         QByteArray text = actors->tab()->editor().bytes();
-        const qsizetype end = text.lastIndexOf('}');
-        text.insert(end, ",\n  \"note\": \"Call before delivery\"\n");
-        text.replace("\n,", ",");
+        text.replace("\"note\": null", "\"note\": \"Call before delivery\"");
         actors->tab()->editor().updateBytes(text, false, true);
     };
     const auto stop = [actors] { actors->stage.workbench.sessions().demo()->stop(); };
