@@ -385,7 +385,7 @@ void ConnectDialog::Private::fitHeight(bool exactly)
     QLayout *inside = area->widget()->layout();
     inside->activate();
     const int width = std::max(area->viewport()->width(), inside->minimumSize().width());
-    const int form =
+    const int needed =
         inside->hasHeightForWidth() ? inside->totalHeightForWidth(width) : inside->totalSizeHint().height();
     const int wanted = q->height() - area->viewport()->height() + needed;
     const int most = q->screen() != nullptr ? q->screen()->availableGeometry().height() * 9 / 10 : wanted;
