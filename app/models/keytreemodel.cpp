@@ -26,6 +26,8 @@ KeyTreeModel::Private::Private(KeyTreeModel *model, KeyspaceMirror *source)
     coverageTimer.setInterval(100);
     searchTimer.setSingleShot(true);
     searchTimer.setInterval(0);
+    discardTimer.setSingleShot(true);
+    discardTimer.setInterval(0);
 }
 
 void KeyTreeModel::Private::reset()
@@ -33,6 +35,10 @@ void KeyTreeModel::Private::reset()
     q->beginResetModel();
     roundTimer.stop();
     probes.clear();
+    if (root) {
+        discarded.push_back(std::move(root));
+        discardTimer.start();
+    }
     root = std::make_unique<TreeLevel>();
     root->build(keys(), separators);
     q->endResetModel();
@@ -99,6 +105,7 @@ KeyTreeModel::KeyTreeModel(KeyspaceMirror *mirror, QObject *parent)
     });
     connect(&d->roundTimer, &QTimer::timeout, this, [this] { d->runRound(); });
     connect(&d->coverageTimer, &QTimer::timeout, this, [this] { d->coverageChanged(); });
+    connect(&d->discardTimer, &QTimer::timeout, this, [this] { d->discardOn(); });
     connect(&d->searchTimer, &QTimer::timeout, this, [this] { d->searchOn(); });
     d->reset();
 }

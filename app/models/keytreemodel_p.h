@@ -59,6 +59,7 @@ struct KeyTreeModel::Private {
     void coverageChanged();
     void tellCoverage(TreeLevel &level, const Stretch &stretch);
     void searchOn();
+    void discardOn();
 
     QModelIndex indexOf(const TreeLevel &level) const;
     TreeLevel &levelAt(const QModelIndex &index) const; ///< where the row stands
@@ -80,6 +81,9 @@ struct KeyTreeModel::Private {
     QTimer roundTimer; ///< row changes of large levels
     QTimer coverageTimer; ///< repaints of coverage
     QTimer searchTimer; ///< the next slice of the filter
+    QTimer discardTimer; ///< the next slice of `discarded`
+    std::vector<std::unique_ptr<TreeLevel>>
+        discarded; ///< levels of before a reset: freeing a million rows takes long
     std::optional<Stretch> coverageHull;
     std::vector<QByteArray> probes; ///< branches to be told by probeRequested() when all rows are in order
     int changedNowSpan = 5000;

@@ -21,6 +21,8 @@ constexpr size_t largeLevel = 50'000;
 constexpr size_t tooManyMoves = 10'000'000;
 constexpr size_t tooManyRanges = 64;
 constexpr qint64 searchSliceNs = 4'000'000;
+constexpr qint64 discardSliceNs = 2'000'000;
+constexpr int rowsBetweenLooks = 256; // at the clock
 
 QByteArrayView keyOf(const QByteArray &key)
 {
@@ -218,7 +220,8 @@ void KeyTreeModel::Private::removeRows(TreeLevel &level, const std::vector<int> 
         const auto from = level.rows.begin() + rows[begin];
         const auto to = level.rows.begin() + rows[end - 1] + 1;
         for (auto it = from; it != to; ++it) {
-            std::erase(level.open, it->level.get());
+            if (it->level)
+                std::erase(level.open, it->level.get());
             level.doubtful -= it->doubtful ? 1 : 0;
         }
         level.rows.erase(from, to);
@@ -277,7 +280,8 @@ void KeyTreeModel::Private::replaceRows(TreeLevel &level, const std::vector<int>
         insertBefore(&old.id);
         if (nextGone < gone.size() && gone[nextGone] == int(row)) {
             ++nextGone;
-            std::erase(level.open, old.level.get());
+            if (old.level)
+                std::erase(level.open, old.level.get());
             level.doubtful -= old.doubtful ? 1 : 0;
             continue;
         }
@@ -401,6 +405,28 @@ void KeyTreeModel::Private::searchOn()
     if (filter.isRunning())
         searchTimer.start();
     emit q->filterChanged();
+}
+
+void KeyTreeModel::Private::discardOn()
+{
+    QElapsedTimer clock;
+    clock.start();
+    int looked = 0;
+    while (!discarded.empty()) {
+        std::vector<TreeRow> &rows = discarded.back()->rows;
+        if (rows.empty()) {
+            discarded.pop_back();
+            continue;
+        }
+        std::unique_ptr<TreeLevel> below = std::move(rows.back().level);
+        rows.pop_back();
+        if (below)
+            discarded.push_back(std::move(below));
+        if (++looked % rowsBetweenLooks == 0 && clock.nsecsElapsed() >= discardSliceNs) {
+            discardTimer.start();
+            return;
+        }
+    }
 }
 
 } // namespace Studio

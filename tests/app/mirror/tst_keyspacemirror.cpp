@@ -11,8 +11,11 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
 #include <map>
 #include <set>
+#include <thread>
+#include <vector>
 
 using namespace Studio;
 
@@ -281,6 +284,35 @@ private slots:
         QCOMPARE(n, 5000);
         QVERIFY(!mirror.find(keyNumber(0)));
         QCOMPARE(mirror.find(keyNumber(1))->value, QByteArray("new"));
+    }
+
+    /// For the thread sanitizer: a snapshot is read and let go elsewhere while the mirror goes on.
+    void snapshotsAreReadInOtherThreads()
+    {
+        KeyspaceMirror mirror;
+        Batch batch;
+        for (int i = 0; i < 6000; ++i)
+            batch.items.append(read(keyNumber(i), "old"));
+        mirror.apply(batch);
+        std::atomic<qint64> seen = 0;
+        std::vector<std::thread> readers;
+        for (int round = 0; round < 8; ++round) {
+            readers.emplace_back([snapshot = mirror.snapshot(), &seen]() mutable {
+                qint64 bytes = 0;
+                for (auto p = snapshot.lowerBound({}); !snapshot.isEnd(p); snapshot.advance(p))
+                    bytes += snapshot.entry(p).value.size();
+                snapshot = {};
+                seen += bytes;
+            });
+            batch = {};
+            for (int i = round; i < 6000; i += 7)
+                batch.items.append(notified(keyNumber(i), "new"));
+            mirror.apply(batch);
+            QVERIFY(mirror.find(keyNumber(round))); // marks it as used
+        }
+        for (std::thread &reader : readers)
+            reader.join();
+        QCOMPARE(seen, 8 * 6000 * 3);
     }
 
     void untouchedBlocksStayShared()
