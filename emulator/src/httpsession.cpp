@@ -10,7 +10,6 @@
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
 #include <boost/beast/core/string.hpp>
 #include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/read.hpp>
@@ -213,8 +212,7 @@ asio::awaitable<bool> HttpSession::upgrade(const Message &request)
                          "Server: hpkv-emulator\r\nSec-WebSocket-Accept: ";
     answer += acceptKey(key);
     answer += "\r\n\r\n";
-    const auto [error, bytes] = co_await asio::async_write(*m_stream, asio::buffer(answer), token);
-    if (error || m_leaving)
+    if (m_leaving)
         co_return false;
     m_hub.log(principal->grant ? "A WebSocket connection with a token opened."
                                : "A WebSocket connection with an API key opened.");
@@ -222,7 +220,7 @@ asio::awaitable<bool> HttpSession::upgrade(const Message &request)
     disarm();
     // From here on the connection is the other session's; this one is taken out of the hub when run() ends.
     std::make_shared<WebSocketSession>(m_hub, std::exchange(m_stream, nullptr), std::move(*principal))
-        ->start(received);
+        ->start(std::move(answer), received);
     co_return false;
 }
 

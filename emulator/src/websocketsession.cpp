@@ -40,11 +40,21 @@ WebSocketSession::WebSocketSession(Hub &hub, std::shared_ptr<Stream> stream, Pri
 {
 }
 
-void WebSocketSession::start(std::string_view received)
+void WebSocketSession::start(std::string answer, std::string_view received)
 {
+    m_answer = std::move(answer);
+    m_writing = true;
     m_hub.add(this);
     m_hub.addPeer(shared_from_this(), m_principal.grant && !m_principal.grant->subscriptions.empty());
     armExpiry();
+    asio::async_write(*m_stream, asio::buffer(m_answer),
+                      [self = shared_from_this()](error_code error, std::size_t) {
+                          self->m_writing = false;
+                          std::string().swap(self->m_answer);
+                          if (error)
+                              return self->finish();
+                          self->drain();
+                      });
     m_reader.add(received);
     process();
     read();

@@ -24,8 +24,9 @@ class WebSocketSession final : public Peer, public std::enable_shared_from_this<
 public:
     WebSocketSession(Hub &hub, std::shared_ptr<Stream> stream, Principal principal);
 
-    /// Begins; `received` is what came behind the request for the upgrade.
-    void start(std::string_view received);
+    /// Sends the answer to the upgrade and begins; `received` is what came behind the request. Subscriptions
+    /// are in force before the answer leaves, so that a client that has read it misses nothing.
+    void start(std::string answer, std::string_view received);
 
     void cut() override;
     void goAway() override;
@@ -68,6 +69,7 @@ private:
     const std::shared_ptr<Stream> m_stream;
     const Principal m_principal;
     State m_state = State::Open;
+    std::string m_answer; // To the upgrade, as long as it is being sent.
 
     FrameReader m_reader;
     bool m_reading = false;
