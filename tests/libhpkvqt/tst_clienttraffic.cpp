@@ -338,6 +338,38 @@ private Q_SLOTS:
         QVERIFY(changes.size() >= 1 && changes.size() <= 2);
     }
 
+    void subscriptionsByFilter()
+    {
+        Fake::World world;
+        Fake::FakeClient client(Fake::config(), &world);
+        open(client, world);
+        QByteArrayList heard;
+        auto context = std::make_unique<QObject>();
+        client.subscribe(NotificationFilter::prefix("a:"), context.get(),
+                         [&](const Notification &notification) { heard.append(notification.key); });
+        const auto exact =
+            client.subscribe(NotificationFilter::exact("b"), this,
+                             [&](const Notification &notification) { heard.append(notification.key); });
+        const auto change = [&](const char *key) {
+            world.wire().receive(QByteArray("{\"type\":\"notification\",\"value\":\"v\",\"key\":\"")
+                                     .append(key)
+                                     .append("\"}"));
+        };
+        for (const char *key : {"a:1", "b", "c", "bb"})
+            change(key);
+        QCOMPARE(heard, (QByteArrayList{"a:1", "b"}));
+        world.wire().cut();
+        world.advance(1000);
+        world.wire().open();
+        change("a:2");
+        QCOMPARE(heard.size(), 3); // once, also after a reconnection
+        context.reset();
+        disconnect(exact);
+        change("a:3");
+        change("b");
+        QCOMPARE(heard.size(), 3);
+    }
+
     void notificationSlotDeletesTheClient()
     {
         Fake::World world;

@@ -7,6 +7,7 @@
 #include <hpkvqt/connectionconfig.h>
 #include <hpkvqt/error.h>
 #include <hpkvqt/keys.h>
+#include <hpkvqt/notificationfilter.h>
 #include <hpkvqt/statistics.h>
 #include <hpkvqt/types.h>
 #include <hpkvqt/version.h>
@@ -175,6 +176,46 @@ private Q_SLOTS:
             QVERIFY2(!expression.match(QString::fromUtf8(key)).hasMatch(), key.constData());
     }
 
+    void filters_data()
+    {
+        QTest::addColumn<NotificationFilter>("filter");
+        QTest::addColumn<QByteArrayList>("passed");
+        QTest::addColumn<QByteArrayList>("held");
+        using Filter = NotificationFilter;
+        QTest::newRow("everything") << Filter() << QByteArrayList{"", "a"} << QByteArrayList{};
+        QTest::newRow("exact") << Filter::exact("a.b") << QByteArrayList{"a.b"}
+                               << QByteArrayList{"axb", "a.bc", ""};
+        QTest::newRow("prefix") << Filter::prefix("a:") << QByteArrayList{"a:", "a:b:c"}
+                                << QByteArrayList{"a", "b:a:"};
+        QTest::newRow("suffix") << Filter::suffix(":z") << QByteArrayList{":z", "a:z"}
+                                << QByteArrayList{"z", "a:zz"};
+        QTest::newRow("wildcard") << Filter::wildcard("a:*:z") << QByteArrayList{"a::z", "a:b:c:z", "a:/\n:z"}
+                                  << QByteArrayList{"a:z", "xa:b:z", "a:b:zz", ""};
+        QTest::newRow("stars") << Filter::wildcard("**a*b**") << QByteArrayList{"ab", "xaxbx", "aab", "abab"}
+                               << QByteArrayList{"ba", "a", ""};
+        QTest::newRow("literal") << Filter::wildcard("a?[b].") << QByteArrayList{"a?[b]."}
+                                 << QByteArrayList{"axb."};
+        QTest::newRow("nothing") << Filter::wildcard("") << QByteArrayList{""} << QByteArrayList{"a"};
+        QTest::newRow("expression") << Filter::regularExpression(
+            QRegularExpression(QStringLiteral("\\Aa[0-9]+\\z")))
+                                    << QByteArrayList{"a1", "a12"} << QByteArrayList{"a", "ba1", "a1\n"};
+        QTest::newRow("broken expression")
+            << Filter::regularExpression(QRegularExpression(QStringLiteral("("))) << QByteArrayList{}
+            << QByteArrayList{"", "("};
+    }
+
+    void filters()
+    {
+        QFETCH(NotificationFilter, filter);
+        QFETCH(QByteArrayList, passed);
+        QFETCH(QByteArrayList, held);
+        for (const QByteArray &key : passed)
+            QVERIFY2(filter.matches(key), key.constData());
+        for (const QByteArray &key : held)
+            QVERIFY2(!filter.matches(key), key.constData());
+        QCOMPARE(filter, NotificationFilter(filter));
+    }
+
     void errors()
     {
         QVERIFY(!Error().isError());
@@ -211,6 +252,8 @@ private Q_SLOTS:
         static_assert(HPKVQT_VERSION_CHECK(1, 2, 3) > HPKVQT_VERSION_CHECK(1, 2, 2));
     }
 };
+
+Q_DECLARE_METATYPE(Hpkv::NotificationFilter)
 
 QTEST_APPLESS_MAIN(tst_Values)
 #include "tst_values.moc"

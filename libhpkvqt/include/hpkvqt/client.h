@@ -4,6 +4,7 @@
 #pragma once
 
 #include <hpkvqt/export.h>
+#include <hpkvqt/notificationfilter.h>
 #include <hpkvqt/reply.h>
 #include <hpkvqt/statistics.h>
 #include <hpkvqt/types.h>
@@ -11,6 +12,7 @@
 #include <QObject>
 
 #include <memory>
+#include <utility>
 
 class QJsonDocument;
 
@@ -92,6 +94,21 @@ public:
     /// patch() with the compact text of a document.
     WriteReply *patchJson(const QByteArray &key, const QJsonDocument &document,
                           const CallOptions &options = {});
+
+    /// Calls `callable(const Notification &)` for each notification that the filter lets through, until
+    /// `context` is destroyed or the connection is given to QObject::disconnect(). It goes on over
+    /// reconnections. Runs in the thread of `context`.
+    template <typename Callable>
+    QMetaObject::Connection subscribe(const NotificationFilter &filter, const QObject *context,
+                                      Callable callable)
+    {
+        return connect(
+            this, &Client::notificationReceived, context,
+            [filter, callable = std::move(callable)](const Hpkv::Notification &notification) mutable {
+                if (filter.matches(notification.key))
+                    callable(notification);
+            });
+    }
 
 public Q_SLOTS:
     /// Opens the connection; does nothing when it is open or being opened. While reconnecting it makes the
