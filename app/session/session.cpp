@@ -77,6 +77,7 @@ struct Session::Private {
     void drain();
     void applied();
     void handle(const SessionEvent &event);
+    void handleLast(const SessionEvent &event);
 
     void on(const SharedBatch &) { }
     void on(const SessionStatus &status);
@@ -158,9 +159,9 @@ Session::~Session()
     d->thread.wait();
     d->toWorker.close();
     for (const Private::Held &held : std::exchange(d->held, {}))
-        d->handle(held.event);
+        d->handleLast(held.event);
     for (const SessionEvent &event : d->toWindow.take())
-        d->handle(event);
+        d->handleLast(event);
     d->toWindow.close();
     const Hpkv::Error error{Hpkv::ErrorKind::Canceled, tr("The connection was closed.")};
     for (const quint64 operation : d->reads.keys()) {
@@ -369,6 +370,13 @@ void Session::Private::applied()
 void Session::Private::handle(const SessionEvent &event)
 {
     std::visit([this](const auto &what) { on(what); }, event);
+}
+
+/// While the session goes only the ends of operations are told.
+void Session::Private::handleLast(const SessionEvent &event)
+{
+    if (std::holds_alternative<ReadDone>(event) || std::holds_alternative<WriteDone>(event))
+        handle(event);
 }
 
 void Session::Private::on(const SessionStatus &now)

@@ -101,6 +101,8 @@ void SessionWorker::connectClient()
             state == Hpkv::ConnectionState::Reconnecting || state == Hpkv::ConnectionState::Disconnected;
         if (isDown && m_status.downSince == 0)
             m_status.downSince = m_core.now();
+        if (state != Hpkv::ConnectionState::Connecting)
+            endWaiting();
         gatherStatus();
     });
     connect(m_client.get(), &Hpkv::Client::connected, this, &SessionWorker::lineUp);
@@ -132,6 +134,7 @@ void SessionWorker::close()
     m_tickTimer.stop();
     m_watchWait.stop();
     m_scanner.cancelAll();
+    endWaiting();
     m_writer.cancelUnsent();
     if (m_watcher)
         m_watcher->stop();
@@ -180,6 +183,8 @@ void SessionWorker::read(quint64 operation, const QByteArray &key)
         m_core.outbox.post(ReadDone{operation, error, {}, 0});
         return;
     }
+    if (waits([this, operation, key] { read(operation, key); }))
+        return;
     m_reader.get(key, Hpkv::Lane::Interactive, [this, operation](const Reader::Result &result) {
         m_core.outbox.post(ReadDone{operation, result.error, result.value, result.sentAt});
     });
@@ -192,7 +197,24 @@ void SessionWorker::prepareWrite(quint64 operation, const WriteRequest &request)
         m_core.outbox.post(WriteDone{operation, WriteOperation::State::Refused, error, {}, {}, 0});
         return;
     }
+    if (waits([this, operation, request] { prepareWrite(operation, request); }))
+        return;
     m_writer.prepare(operation, request);
+}
+
+/// What is asked before the first connection is there, or has failed, waits for that.
+bool SessionWorker::waits(std::function<void()> task)
+{
+    if (m_client->state() != Hpkv::ConnectionState::Connecting)
+        return false;
+    m_waiting.push_back(std::move(task));
+    return true;
+}
+
+void SessionWorker::endWaiting()
+{
+    for (const auto &task : std::exchange(m_waiting, {}))
+        task();
 }
 
 void SessionWorker::probeBranch(const QByteArray &prefix)
@@ -300,9 +322,6 @@ void SessionWorker::lineUp()
 {
     m_lineUp = true;
     m_lastHeard = m_core.now();
-    m_status.attempt = 0;
-    m_status.nextAttemptAt = 0;
-    m_status.downSince = 0;
     if (std::exchange(m_wasUp, true)) {
         m_mustCatchUp = true;
         m_watchWait.start(waitForWatch);
@@ -471,6 +490,11 @@ void SessionWorker::gatherStatus()
     while (m_samples.size() > 2 && m_samples.at(1).at <= now - 1000)
         m_samples.pop_front();
 
+    if (m_client->isConnected()) {
+        m_status.attempt = 0;
+        m_status.nextAttemptAt = 0;
+        m_status.downSince = 0;
+    }
     SessionStatus status = m_status;
     switch (m_client->state()) {
     case Hpkv::ConnectionState::Connected:

@@ -21,6 +21,7 @@
 #include <functional>
 #include <memory>
 #include <set>
+#include <vector>
 
 namespace Studio
 {
@@ -82,6 +83,8 @@ private:
     void branchFailed(const QByteArray &prefix, const Hpkv::Error &error) override;
     void branchProgress(const QByteArray &prefix, qint64 keys) override;
 
+    bool waits(std::function<void()> task);
+    void endWaiting();
     void connectClient();
     void connectWatcher();
     void lineUp();
@@ -116,6 +119,7 @@ private:
     QTimer m_tickTimer;
     QTimer m_watchWait; ///< how long catching up waits for the notification connection
     SessionStatus m_status; ///< attempt, next attempt and down time; the rest is gathered
+    std::vector<std::function<void()>> m_waiting; ///< for the first connection
     bool m_opened = false; ///< open() was called, close() was not
     bool m_lineUp = false;
     bool m_wasUp = false;

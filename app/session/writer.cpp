@@ -111,7 +111,7 @@ void Writer::send(quint64 operation)
 /// The only place where something that writes leaves for the client.
 Hpkv::Reply *Writer::transmit(const WriteRequest &request)
 {
-    if (refusedBySafety(m_safety, request))
+    if (refusedBySafety(m_safety, request) || !m_core.client)
         return nullptr;
     Hpkv::CallOptions options;
     // Refused for its rate means not carried out, so that sending it again is safe.
