@@ -221,9 +221,12 @@ void MainWindow::buildCentre()
     column->setSpacing(0);
     auto *bannerPlace = new QWidget(middle);
     auto *bannerLayout = new QVBoxLayout(bannerPlace);
-    bannerLayout->setContentsMargins(0, 0, 0, 0);
+    const int margin = d->app.theme.metric(8);
+    bannerLayout->setContentsMargins(margin, margin, margin, margin);
     d->banner = new NoticeBanner(d->app, QStringLiteral("window"), bannerPlace);
     bannerLayout->addWidget(d->banner);
+    connect(d->banner, &NoticeBanner::shownChanged, bannerPlace, &QWidget::setVisible);
+    bannerPlace->setVisible(false);
     d->centre = new QStackedWidget(middle);
     d->welcome = new WelcomePage(d->app, d->centre);
     d->centre->addWidget(d->welcome);
@@ -268,7 +271,7 @@ void MainWindow::showSession(Session *session)
     d->keysDock->stack()->setCurrentWidget(page->keys());
     d->liveDock->stack()->setCurrentWidget(page->live());
     d->profileButton->setSession(session);
-    d->colorLine->setColor(QColor(session->profile().color));
+    d->colorLine->setColor(profileColor(session->profile(), d->app.theme));
     d->status->setSession(session);
     d->status->setRecordText(page->currentTab() ? page->currentTab()->sizeText() : QString());
     refreshTitle();
@@ -379,13 +382,18 @@ void MainWindow::refreshTitle()
     setWindowTitle(parts.join(QStringLiteral(" — ")));
 }
 
-/// A record shows what its session has to say by itself; without one the window does.
+/// An open record tells of a lost line by itself; the rest of what a session has to say stands above the
+/// tabs.
 void MainWindow::refreshNoticeContexts()
 {
     QStringList contexts{QStringLiteral("window")};
-    if (d->current && !d->current->currentTab())
+    QStringList elsewhere;
+    if (d->current) {
         contexts.append(QStringLiteral("session/") + d->current->session().id());
-    d->banner->setContexts(contexts);
+        if (d->current->currentTab())
+            elsewhere.append(QStringLiteral("line/") + d->current->session().id());
+    }
+    d->banner->setContexts(contexts, elsewhere);
 }
 
 void MainWindow::fillProfileMenu()

@@ -61,8 +61,11 @@ struct NoticeBanner::Private {
     {
     }
 
+    const Notice *mostImportant() const;
+
     AppContext &app;
     QStringList contexts;
+    QStringList elsewhere; ///< ids
     Notice shown;
     QLabel *title = nullptr;
     QLabel *text = nullptr;
@@ -70,6 +73,20 @@ struct NoticeBanner::Private {
     QPushButton *details = nullptr;
     QToolButton *close = nullptr;
 };
+
+/// The most severe, among equals the newest.
+const Notice *NoticeBanner::Private::mostImportant() const
+{
+    const Notice *best = nullptr;
+    for (const Notice &notice : app.notices.notices()) {
+        if (!contexts.contains(notice.context) || elsewhere.contains(notice.id))
+            continue;
+        if (!best || notice.severity > best->severity
+            || (notice.severity == best->severity && notice.at >= best->at))
+            best = &notice;
+    }
+    return best;
+}
 
 NoticeBanner::NoticeBanner(AppContext &app, QString context, QWidget *parent)
     : QWidget(parent)
@@ -118,18 +135,20 @@ NoticeBanner::NoticeBanner(AppContext &app, QString context, QWidget *parent)
 
 NoticeBanner::~NoticeBanner() = default;
 
-void NoticeBanner::setContexts(const QStringList &contexts)
+void NoticeBanner::setContexts(const QStringList &contexts, const QStringList &elsewhere)
 {
     d->contexts = contexts;
+    d->elsewhere = elsewhere;
     refresh();
 }
 
 void NoticeBanner::refresh()
 {
-    const std::optional<Notice> notice = d->app.notices.mostImportant(d->contexts);
+    const Notice *notice = d->mostImportant();
     if (!notice) {
         d->shown = {};
         hide();
+        emit shownChanged(false);
         return;
     }
     const bool another = notice->id != d->shown.id;
@@ -148,6 +167,7 @@ void NoticeBanner::refresh()
     d->details->setVisible(!notice->details.isEmpty());
     setAccessibleDescription(notice->title + QLatin1Char(' ') + notice->text);
     show();
+    emit shownChanged(true);
     update();
 }
 

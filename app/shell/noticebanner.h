@@ -25,7 +25,11 @@ public:
     NoticeBanner(AppContext &app, QString context, QWidget *parent = nullptr);
     ~NoticeBanner() override;
 
-    void setContexts(const QStringList &contexts);
+    /// Notices with one of the ids in `elsewhere` are left out: another place shows them.
+    void setContexts(const QStringList &contexts, const QStringList &elsewhere = {});
+
+signals:
+    void shownChanged(bool shown);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

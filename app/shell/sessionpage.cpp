@@ -16,6 +16,7 @@
 #include "shell/look.h"
 #include "shell/question.h"
 #include "shell/theme.h"
+#include "shell/windowparts.h"
 
 #include <QAction>
 #include <QPointer>
@@ -30,6 +31,22 @@ namespace
 {
 
 constexpr int LongestTitle = 32;
+
+/// Keeps the first tab off the edge; QTabWidget asks a corner for its size hint.
+class TabInset : public QWidget
+{
+public:
+    TabInset(Theme &theme, QWidget *parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+    }
+
+    QSize sizeHint() const override { return {m_theme.metric(8), m_theme.metric(36)}; }
+
+private:
+    Theme &m_theme;
+};
 
 } // namespace
 
@@ -70,13 +87,9 @@ SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
     d->tabs->setMovable(true);
     d->tabs->setTabsClosable(true);
     d->tabs->setAccessibleName(tr("Open records"));
-    d->tabs->tabBar()->setElideMode(Qt::ElideMiddle);
     d->tabs->tabBar()->setExpanding(false);
     d->tabs->tabBar()->setAccessibleName(tr("Open records"));
-    // Keeps the first tab off the edge; the base line of the bar goes on below it.
-    auto *inset = new QWidget(this);
-    inset->setFixedWidth(app.theme.metric(8));
-    d->tabs->setCornerWidget(inset, Qt::TopLeftCorner);
+    d->tabs->setCornerWidget(new TabInset(app.theme, this), Qt::TopLeftCorner);
 
     d->places = new QStackedLayout(this);
     d->places->addWidget(empty);
@@ -240,8 +253,8 @@ void SessionPage::focusTab()
 
 void SessionPage::showColor(bool show)
 {
-    d->tabs->tabBar()->setProperty(Look::TabColorMark,
-                                   show ? QVariant(QColor(d->session.profile().color)) : QVariant());
+    d->tabs->tabBar()->setProperty(
+        Look::TabColorMark, show ? QVariant(profileColor(d->session.profile(), d->app.theme)) : QVariant());
     d->tabs->tabBar()->update();
 }
 

@@ -52,14 +52,27 @@ QLabel *makeRemark(Theme &theme, const QString &text, QWidget *parent)
 {
     auto *remark = new QLabel(text, parent);
     remark->setWordWrap(true);
+    remark->setMinimumWidth(theme.metric(360));
     Look::text(remark, theme, ColorRole::TextMuted, -1);
     return remark;
+}
+
+/// The same setting can be changed from a menu or a shortcut while the page is open.
+template <typename Apply>
+void followSetting(Settings &settings, QLatin1StringView name, QWidget *field, Apply apply)
+{
+    QObject::connect(&settings, &Settings::changed, field, [name, apply](const QString &changed) {
+        if (changed == name)
+            apply();
+    });
 }
 
 QCheckBox *makeSwitch(Settings &settings, const Setting<bool> &setting, const QString &text, QWidget *parent)
 {
     auto *box = new QCheckBox(text, parent);
     box->setChecked(settings.value(setting));
+    followSetting(settings, setting.name, box,
+                  [&settings, setting, box] { box->setChecked(settings.value(setting)); });
     QObject::connect(box, &QCheckBox::toggled, &settings,
                      [&settings, setting](bool on) { settings.setValue(setting, on); });
     return box;
@@ -72,7 +85,11 @@ QComboBox *makeChoice(Settings &settings, const Setting<QString> &setting,
     auto *box = new QComboBox(parent);
     for (const auto &[value, text] : choices)
         box->addItem(text, value);
-    box->setCurrentIndex(qMax(0, box->findData(settings.value(setting))));
+    const auto apply = [&settings, setting, box] {
+        box->setCurrentIndex(qMax(0, box->findData(settings.value(setting))));
+    };
+    apply();
+    followSetting(settings, setting.name, box, apply);
     QObject::connect(box, &QComboBox::activated, &settings, [&settings, setting, box](int index) {
         settings.setValue(setting, box->itemData(index).toString());
     });
@@ -90,7 +107,11 @@ QComboBox *makeFontChoice(Settings &settings, const Setting<QString> &setting, b
         if (!QFontDatabase::isPrivateFamily(family) && (!fixedPitch || QFontDatabase::isFixedPitch(family)))
             box->addItem(family, family);
     }
-    box->setCurrentIndex(qMax(0, box->findData(settings.value(setting))));
+    const auto apply = [&settings, setting, box] {
+        box->setCurrentIndex(qMax(0, box->findData(settings.value(setting))));
+    };
+    apply();
+    followSetting(settings, setting.name, box, apply);
     box->setMaxVisibleItems(16);
     QObject::connect(box, &QComboBox::activated, &settings, [&settings, setting, box](int index) {
         settings.setValue(setting, box->itemData(index).toString());
@@ -154,7 +175,7 @@ SettingsPage::SettingsPage(AppContext &app, QWidget *parent)
     column->addWidget(Look::hairline(Qt::Horizontal, this));
     column->addLayout(bottom);
 
-    addSection(tr("Appearance"), QStringLiteral("palette"), appearanceSection());
+    addSection(tr("Appearance"), QStringLiteral("sun"), appearanceSection());
     addSection(tr("Language"), QStringLiteral("globe"), languageSection());
     addSection(tr("Kept on disk"), QStringLiteral("save"), diskSection());
     d->sections->setCurrentRow(0);
@@ -190,6 +211,8 @@ QWidget *SettingsPage::appearanceSection()
     size->setRange(9, 24);
     size->setValue(settings.value(Key::FontSize));
     size->setSuffix(tr(" px"));
+    followSetting(settings, Key::FontSize.name, size,
+                  [&settings, size] { size->setValue(settings.value(Key::FontSize)); });
     connect(size, &QSpinBox::valueChanged, &settings,
             [&settings](int pixels) { settings.setValue(Key::FontSize, pixels); });
     addRow(form, tr("Text size"), size);

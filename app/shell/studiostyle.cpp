@@ -140,7 +140,7 @@ int StudioStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWi
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
     case SH_TabBar_ElideMode:
-        return Qt::ElideMiddle;
+        return Qt::ElideNone;
     case SH_ToolTipLabel_Opacity:
         return 255;
     default:

@@ -206,7 +206,10 @@ void StylePainter::branch(const QStyleOption &option) const
 
 void StylePainter::focusFrame(const QStyleOption &option, const QWidget *widget) const
 {
-    if (!has(option, QStyle::State_KeyboardFocusChange))
+    // A selected row says where one is by itself.
+    const bool isSelectedRow =
+        has(option, QStyle::State_Selected) && qobject_cast<const QAbstractItemView *>(widget);
+    if (!has(option, QStyle::State_KeyboardFocusChange) || isSelectedRow)
         return;
     if (qobject_cast<const QAbstractItemView *>(widget))
         box(option.rect, 0, {}, color(ColorRole::Accent), 1);

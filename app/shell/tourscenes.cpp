@@ -45,13 +45,13 @@ struct Text {
 constexpr qsizetype LiveRows = 9;
 constexpr int Changes = 8; ///< a second, in the demo
 constexpr quint32 Seed = 20;
-const auto RecordKey = QByteArrayLiteral("order:2024:5002");
+const auto RecordKey = QByteArrayLiteral("order:2024:5055");
 
 /// An order as another program might write it, indented, in a state that the demo's activity leaves alone.
 QByteArray orderText(const QByteArray &status, const QByteArray &shippedAt)
 {
     return R"({
-  "number": "2024-5002",
+  "number": "2024-5055",
   "customer": { "id": "user:102", "name": "Zoë Ångström", "vip": true },
   "status": ")"
          + status + R"(",

@@ -49,6 +49,12 @@ void ColorLine::paintEvent(QPaintEvent *)
     QPainter(this).fillRect(rect(), m_color);
 }
 
+QColor profileColor(const Profile &profile, const Theme &theme)
+{
+    const QColor own(profile.color);
+    return own.isValid() ? own : theme.color(ColorRole::Accent);
+}
+
 QIcon profileIcon(const QColor &color, const Theme &theme)
 {
     QIcon icon;
@@ -59,7 +65,7 @@ QIcon profileIcon(const QColor &color, const Theme &theme)
         QPainter painter(&pixmap);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.setPen(Qt::NoPen);
-        painter.setBrush(color.isValid() ? color : theme.color(ColorRole::Accent));
+        painter.setBrush(color);
         const double inset = side * 0.22;
         painter.drawEllipse(QRectF(pixmap.rect()).adjusted(inset, inset, -inset, -inset));
         painter.end();
@@ -76,7 +82,7 @@ void addSessionActions(QMenu &menu, const SessionManager &sessions, const Theme 
     for (Session *session : open) {
         QAction *action = menu.addAction(QStringLiteral("%1 — %2").arg(menuText(session->profile().name),
                                                                        Wording::line(session->status())));
-        action->setIcon(profileIcon(QColor(session->profile().color), theme));
+        action->setIcon(profileIcon(profileColor(session->profile(), theme), theme));
         if (session == current) {
             QFont font = theme.font(0, QFont::DemiBold);
             action->setFont(font);
@@ -92,7 +98,7 @@ void addProfileActions(QMenu &menu, const SessionManager &sessions, const Profil
     saved.removeIf([&sessions](const Profile &profile) { return sessions.sessionOf(profile.id) != nullptr; });
     for (const Profile &profile : saved.first(qMin(saved.size(), MostProfiles))) {
         QAction *action = menu.addAction(menuText(profile.name));
-        action->setIcon(profileIcon(QColor(profile.color), theme));
+        action->setIcon(profileIcon(profileColor(profile, theme), theme));
         QObject::connect(action, &QAction::triggered, &menu, [chosen, profile] { chosen(profile); });
     }
 }

@@ -40,6 +40,8 @@ private:
     QColor m_color;
 };
 
+/// The person's choice, or the accent colour where there is none.
+QColor profileColor(const Profile &profile, const Theme &theme);
 /// A dot in a profile's colour, for menus.
 QIcon profileIcon(const QColor &color, const Theme &theme);
 
