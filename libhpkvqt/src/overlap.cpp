@@ -3,6 +3,8 @@
 
 #include "overlap.h"
 
+#include <QSet>
+
 #include <utility>
 #include <vector>
 
@@ -18,34 +20,54 @@ void Overlap::begin()
 QList<Notification> Overlap::takeRest()
 {
     const QList<Notification> old = std::exchange(m_old, {});
-    QList<Notification> fresh = std::exchange(m_new, {});
+    const QList<Notification> fresh = std::exchange(m_new, {});
     if (fresh.isEmpty() || old.isEmpty())
         return fresh;
-    // Longest end of `old` that is a beginning of `fresh`: the prefix function of Knuth, Morris and Pratt, in
-    // linear time.
-    const auto size = static_cast<std::size_t>(fresh.size());
-    const auto at = [&fresh](std::size_t i) -> const Notification & {
-        return fresh.at(static_cast<qsizetype>(i));
+    const auto keysOf = [](const QList<Notification> &list) {
+        QSet<QByteArray> keys;
+        for (const Notification &notification : list)
+            keys.insert(notification.key);
+        return keys;
     };
-    std::vector<std::size_t> border(size, 0);
-    for (std::size_t i = 1, k = 0; i < size; ++i) {
-        while (k > 0 && !(at(i) == at(k)))
+    const QSet<QByteArray> common = keysOf(old).intersect(keysOf(fresh));
+    std::vector<const Notification *> pattern; // of `fresh`, what can be matched
+    for (const Notification &notification : fresh) {
+        if (common.contains(notification.key))
+            pattern.push_back(&notification);
+    }
+    if (pattern.empty())
+        return fresh;
+
+    // Longest end of `old` that is a beginning of `pattern`: the prefix function of Knuth, Morris and Pratt,
+    // in linear time.
+    std::vector<std::size_t> border(pattern.size(), 0);
+    for (std::size_t i = 1, k = 0; i < pattern.size(); ++i) {
+        while (k > 0 && !(*pattern[i] == *pattern[k]))
             k = border[k - 1];
-        if (at(i) == at(k))
+        if (*pattern[i] == *pattern[k])
             ++k;
         border[i] = k;
     }
     std::size_t matched = 0;
     for (const Notification &notification : old) {
-        if (matched == size)
+        if (!common.contains(notification.key))
+            continue;
+        if (matched == pattern.size())
             matched = border[matched - 1];
-        while (matched > 0 && !(notification == at(matched)))
+        while (matched > 0 && !(notification == *pattern[matched]))
             matched = border[matched - 1];
-        if (notification == at(matched))
+        if (notification == *pattern[matched])
             ++matched;
     }
-    fresh.remove(0, static_cast<qsizetype>(matched));
-    return fresh;
+
+    QList<Notification> rest;
+    for (const Notification &notification : fresh) {
+        if (matched > 0 && common.contains(notification.key))
+            --matched;
+        else
+            rest.append(notification);
+    }
+    return rest;
 }
 
 } // namespace Hpkv

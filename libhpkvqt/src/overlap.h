@@ -14,14 +14,18 @@ namespace Hpkv
 /// changes in the same order, but the old one from earlier and the new one until later: what the new one says
 /// first is what the old one said last. Equal notifications are distinct changes, so that only their order
 /// can tell.
+///
+/// The two need not have the same subscriptions: only keys that both have spoken of are matched, all others
+/// are told as they come.
 class Overlap
 {
 public:
-    /// Starts anew: the new connection is open.
+    /// Starts anew: the new connection is about to be opened.
     void begin();
     void heardOnOld(const Notification &notification) { m_old.append(notification); }
     void heardOnNew(Notification &&notification) { m_new.append(std::move(notification)); }
-    /// The old connection is closed: what only the new one has heard, in order. Empties both sides.
+    /// The old connection is closed, and the new one has said all that the old one had: what only the new one
+    /// has heard, in order. Empties both sides.
     QList<Notification> takeRest();
 
 private:

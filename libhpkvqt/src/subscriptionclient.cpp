@@ -100,13 +100,13 @@ void SubscriptionClientPrivate::renew()
             m_token.clear(); // the next connection asks for a new one
         return;
     }
-    if (m_renewing)
+    if (m_phase != Phase::None)
         return;
+    m_phase = Phase::Opening;
     m_refreshAt = -1;
-    m_renewing = true;
     const quint64 renewal = ++m_renewal;
     const Guard guard(this);
-    m_nextDeadline = environment->nowMs() + providerTimeout;
+    m_phaseDeadline = environment->nowMs() + providerTimeout;
     schedule();
     fetchCredential(true, [this, guard, renewal](const QString &secret, const Error &error) {
         if (guard.gone() || renewal != m_renewal)
@@ -119,19 +119,29 @@ void SubscriptionClientPrivate::renew()
                 renewalFailed(error);
                 return;
             }
-            m_nextDeadline = environment->nowMs() + config.connectTimeout.count();
+            // What the new connection hears was sent after this: the old one hears it from now on.
+            m_overlap.begin();
+            m_phaseDeadline = environment->nowMs() + config.connectTimeout.count();
             openLine(m_next, secret);
             schedule();
         });
     });
 }
 
-void SubscriptionClientPrivate::renewalFailed(const Error &error)
+void SubscriptionClientPrivate::endPhases()
 {
     ++m_renewal;
-    m_renewing = false;
-    m_nextDeadline = -1;
+    m_phase = Phase::None;
+    m_phaseDeadline = -1;
+    m_oldQuietUntil = -1;
     closeLine(m_next);
+    closeLine(m_old);
+}
+
+void SubscriptionClientPrivate::renewalFailed(const Error &error)
+{
+    endPhases();
+    m_overlap.begin();
     if (provider && refreshInterval > 0)
         m_refreshAt = environment->nowMs() + std::min(renewalRetry, refreshInterval);
     schedule();
@@ -144,76 +154,71 @@ void SubscriptionClientPrivate::otherOpened(Link *link)
     if (link != m_next.link)
         return;
     const qint64 now = environment->nowMs();
-    m_nextDeadline = -1;
-    m_overlap.begin();
     m_old = std::exchange(m_line, std::exchange(m_next, Line()));
     m_line.open = true;
-    m_oldDeadline = now + std::max<qint64>(config.callTimeout.count(), 1000);
+    m_phase = Phase::Both;
+    m_phaseDeadline = now + std::max<qint64>(config.callTimeout.count(), 1000);
     m_oldQuietUntil = -1;
-    m_oldCloseDeadline = -1;
     takeOver(now);
     noteToken();
-    probeOld();
+    probe(m_old, &SubscriptionClientPrivate::oldHasAnswered);
     schedule();
 }
 
-// What the old connection had to say before its answer lies in front of the answer. The key does not matter.
-void SubscriptionClientPrivate::probeOld()
+void SubscriptionClientPrivate::probe(const Line &line, void (SubscriptionClientPrivate::*then)())
 {
-    Reply *const probe = ReplyPrivate::create(this, {.operation = Operation::Get, .key = "hpkvqt"}, {});
-    QObject::connect(probe, &Reply::finished, q, [this, number = m_old.number] {
-        if (m_old.number != number || m_oldCloseDeadline >= 0)
-            return;
-        m_oldQuietUntil = environment->nowMs() + grace;
-        schedule();
+    // The key does not matter: a refusal is an answer too.
+    Reply *const reply =
+        ReplyPrivate::create(this, {.operation = Operation::Get, .key = QByteArrayLiteral("hpkvqt")}, {});
+    QObject::connect(reply, &Reply::finished, q, [this, then, renewal = m_renewal] {
+        if (renewal == m_renewal)
+            (this->*then)();
     });
-    send(ReplyPrivate::of(probe), m_old);
+    send(ReplyPrivate::of(reply), line);
 }
 
-void SubscriptionClientPrivate::deliver(const Line &line, Notification &&notification)
+void SubscriptionClientPrivate::oldHasAnswered()
 {
-    if (m_old.link) {
-        if (line.number == m_line.number) {
-            m_overlap.heardOnNew(std::move(notification));
-            return;
-        }
-        m_overlap.heardOnOld(notification);
-    }
-    ClientPrivate::deliver(line, std::move(notification));
-}
-
-ClientPrivate::Line *SubscriptionClientPrivate::otherLine(Link *link)
-{
-    return link == m_old.link ? &m_old : nullptr;
-}
-
-void SubscriptionClientPrivate::otherEnded(Link *link, const LinkEnd &end)
-{
-    if (link == m_next.link)
-        renewalFailed(toError(end));
-    else if (link == m_old.link)
-        mergeAndEnd();
+    if (m_phase != Phase::Both)
+        return;
+    m_oldQuietUntil = environment->nowMs() + grace;
+    schedule();
 }
 
 void SubscriptionClientPrivate::closeOld()
 {
+    m_phase = Phase::Closing;
     m_oldQuietUntil = -1;
-    m_oldDeadline = -1;
-    m_oldCloseDeadline = environment->nowMs() + config.closeTimeout.count();
+    m_phaseDeadline = environment->nowMs() + config.closeTimeout.count();
     m_old.link->close(1000, QString());
 }
 
-void SubscriptionClientPrivate::mergeAndEnd()
+// The old connection is over. What it has said may still be on its way on the new one.
+void SubscriptionClientPrivate::catchUp()
 {
     const quint64 number = m_old.number;
     closeLine(m_old);
+    m_phase = Phase::CatchingUp;
     m_oldQuietUntil = -1;
-    m_oldDeadline = -1;
-    m_oldCloseDeadline = -1;
-    m_renewing = false;
+    m_phaseDeadline = environment->nowMs() + std::max<qint64>(config.callTimeout.count(), 1000);
+    probe(m_line, &SubscriptionClientPrivate::merge);
+    schedule();
     PendingList lost;
     m_table.takeLine(number, lost);
+    ReplyPrivate::finishAll(lost,
+                            Error(ErrorKind::ConnectionLost,
+                                  QStringLiteral("The connection was replaced before the answer came.")));
+}
+
+void SubscriptionClientPrivate::merge()
+{
+    const quint64 number = m_old.number;
+    PendingList lost;
+    if (m_old.link)
+        m_table.takeLine(number, lost);
+    endPhases();
     const QList<Notification> rest = m_overlap.takeRest();
+    schedule();
 
     const Guard guard(this);
     for (const Notification &notification : rest) {
@@ -228,38 +233,56 @@ void SubscriptionClientPrivate::mergeAndEnd()
         Q_EMIT client()->renewed();
 }
 
+void SubscriptionClientPrivate::deliver(const Line &line, Notification &&notification)
+{
+    if (m_phase != Phase::None) {
+        const bool current = line.number == m_line.number;
+        if (m_phase != Phase::Opening && current) {
+            m_overlap.heardOnNew(std::move(notification));
+            return;
+        }
+        m_overlap.heardOnOld(notification);
+    }
+    ClientPrivate::deliver(line, std::move(notification));
+}
+
+ClientPrivate::Line *SubscriptionClientPrivate::otherLine(Link *link)
+{
+    return m_old.link && link == m_old.link ? &m_old : nullptr;
+}
+
+void SubscriptionClientPrivate::otherEnded(Link *link, const LinkEnd &end)
+{
+    if (link == m_next.link)
+        renewalFailed(toError(end));
+    else if (link == m_old.link)
+        catchUp();
+}
+
 void SubscriptionClientPrivate::lineIsLost()
 {
-    ++m_renewal;
-    closeLine(m_next);
-    m_nextDeadline = -1;
     m_refreshAt = -1;
-    m_renewing = false;
-    if (m_old.link)
-        mergeAndEnd();
+    if (m_phase == Phase::None)
+        return;
+    if (m_phase == Phase::Opening)
+        endPhases();
+    else
+        merge();
 }
 
 void SubscriptionClientPrivate::dropOthers(PendingList &lost)
 {
-    ++m_renewal;
-    closeLine(m_next);
     if (m_old.link)
         m_table.takeLine(m_old.number, lost);
-    closeLine(m_old);
-    m_overlap.begin();
-    m_nextDeadline = -1;
     m_refreshAt = -1;
-    m_oldQuietUntil = -1;
-    m_oldDeadline = -1;
-    m_oldCloseDeadline = -1;
-    m_renewing = false;
+    endPhases();
+    m_overlap.begin();
 }
 
 qint64 SubscriptionClientPrivate::otherNext() const
 {
     qint64 next = -1;
-    for (const qint64 at :
-         {m_refreshAt, m_nextDeadline, m_oldDeadline, m_oldQuietUntil, m_oldCloseDeadline}) {
+    for (const qint64 at : {m_refreshAt, m_phaseDeadline, m_oldQuietUntil}) {
         if (at >= 0 && (next < 0 || at < next))
             next = at;
     }
@@ -270,13 +293,27 @@ void SubscriptionClientPrivate::otherWake(qint64 now)
 {
     const auto due = [now](qint64 at) { return at >= 0 && at <= now; };
     if (due(m_refreshAt)) {
+        m_refreshAt = -1;
         renew();
-    } else if (due(m_nextDeadline)) {
-        renewalFailed(Error(ErrorKind::Timeout, QStringLiteral("The new connection did not open in time.")));
-    } else if (due(m_oldCloseDeadline)) {
-        mergeAndEnd();
-    } else if (due(m_oldDeadline)) {
-        closeOld();
+    } else if (due(m_phaseDeadline)) {
+        switch (m_phase) {
+        case Phase::None:
+            m_phaseDeadline = -1;
+            break;
+        case Phase::Opening:
+            renewalFailed(
+                Error(ErrorKind::Timeout, QStringLiteral("The new connection did not open in time.")));
+            break;
+        case Phase::Both:
+            closeOld();
+            break;
+        case Phase::Closing:
+            catchUp();
+            break;
+        case Phase::CatchingUp:
+            merge();
+            break;
+        }
     } else if (due(m_oldQuietUntil)) {
         if (m_table.size(m_old.number) == 0)
             closeOld();

@@ -48,25 +48,33 @@ protected:
 private:
     SubscriptionClient *client() const { return static_cast<SubscriptionClient *>(q); }
     void noteToken();
-    void probeOld();
+    /// Sends a request whose answer, whatever it is, stands behind all that the connection had to say before.
+    void probe(const Line &line, void (SubscriptionClientPrivate::*then)());
+    void oldHasAnswered();
+    void catchUp();
     void renewalFailed(const Error &error);
     void closeOld();
-    void mergeAndEnd();
+    void merge();
+    void endPhases();
 
     QString m_token;
     std::optional<qint64> m_tokenTakenAt; ///< ms of the client's clock
 
-    // Renewal
+    enum class Phase : quint8 {
+        None,
+        Opening, ///< a token is fetched, then m_next opened
+        Both, ///< both are open; m_old is still to answer
+        Closing, ///< m_old is closing
+        CatchingUp ///< m_old is gone; the new one is still to answer
+    };
+    Phase m_phase = Phase::None;
     Line m_next; ///< being opened
     Line m_old; ///< still heard, no longer used
     Overlap m_overlap;
-    quint64 m_renewal = 0; ///< number, so that late tokens are told apart
-    bool m_renewing = false;
+    quint64 m_renewal = 0; ///< number, so that late tokens and answers are told apart
     qint64 m_refreshAt = -1;
-    qint64 m_nextDeadline = -1; ///< for the token, then for opening
-    qint64 m_oldDeadline = -1; ///< when the old connection is closed whether it has answered or not
-    qint64 m_oldQuietUntil = -1; ///< it has answered; when it is closed
-    qint64 m_oldCloseDeadline = -1; ///< the closing handshake is under way
+    qint64 m_phaseDeadline = -1; ///< when the phase ends at the latest
+    qint64 m_oldQuietUntil = -1; ///< Both: it has answered; when it is closed
 };
 
 } // namespace Hpkv

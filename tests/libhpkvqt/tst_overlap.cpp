@@ -59,6 +59,39 @@ private Q_SLOTS:
         QVERIFY(overlap.takeRest().isEmpty());
     }
 
+    // A letter is a key of its own here: the subscriptions of the two connections differ.
+    void otherSubscriptions_data()
+    {
+        QTest::addColumn<QByteArray>("old");
+        QTest::addColumn<QByteArray>("fresh");
+        QTest::addColumn<QByteArray>("rest");
+        const auto row = [](const char *old, const char *fresh, const char *rest) {
+            QTest::addRow("%s+%s", old, fresh) << QByteArray(old) << QByteArray(fresh) << QByteArray(rest);
+        };
+        row("ab", "qaqbq", "qqq"); // more than before
+        row("axbx", "abc", "c"); // less than before
+        row("xaxb", "qaqbqc", "qqqc"); // both
+        row("xx", "qq", "qq");
+        row("abab", "qabq", "qq");
+    }
+
+    void otherSubscriptions()
+    {
+        QFETCH(QByteArray, old);
+        QFETCH(QByteArray, fresh);
+        QFETCH(QByteArray, rest);
+        Overlap overlap;
+        const auto keyed = [](char c) { return Notification{QByteArray(1, c), "v", false, false, {}}; };
+        for (const char c : std::as_const(old))
+            overlap.heardOnOld(keyed(c));
+        for (const char c : std::as_const(fresh))
+            overlap.heardOnNew(keyed(c));
+        QByteArray told;
+        for (const Notification &notification : overlap.takeRest())
+            told += notification.key;
+        QCOMPARE(told, rest);
+    }
+
     void longStreams()
     {
         Overlap overlap;

@@ -167,8 +167,8 @@ private Q_SLOTS:
         Fake::Wire &old = *world.wires.at(0);
         Fake::Wire &fresh = *world.wires.at(1);
         old.receive(change("2"));
+        old.receive(change("3")); // the new one has heard it too, but is not seen to be open yet
         fresh.open();
-        old.receive(change("3"));
         fresh.receive(change("3"));
         fresh.receive(change("3"));
         old.receive(change("3"));
@@ -185,10 +185,16 @@ private Q_SLOTS:
         fresh.receive(change("5"));
         fresh.receive(change("6"));
         QCOMPARE(m_heard, (QByteArrayList{"1", "2", "3", "3", "4", "5"}));
+        old.receive(change("6")); // the new one is behind
         old.cut(1000);
-        QCOMPARE(m_heard, (QByteArrayList{"1", "2", "3", "3", "4", "5", "6"}));
+        QCOMPARE(m_heard.last(), QByteArray("6"));
+        QCOMPARE(fresh.sent.size(), 1); // now the new one is asked
         fresh.receive(change("7"));
-        QCOMPARE(m_heard.last(), QByteArray("7"));
+        QCOMPARE(m_heard.last(), QByteArray("6"));
+        fresh.answer(0, "\"code\":403,\"error\":\"no\"");
+        QCOMPARE(m_heard, (QByteArrayList{"1", "2", "3", "3", "4", "5", "6", "7"}));
+        fresh.receive(change("8"));
+        QCOMPARE(m_heard.last(), QByteArray("8"));
         QVERIFY(old.isDisposed());
         QVERIFY(client.isConnected());
     }
@@ -237,6 +243,8 @@ private Q_SLOTS:
         world.advance(10000);
         QCOMPARE(world.wires.at(0)->closeCode, 1000);
         world.advance(200);
+        QCOMPARE(renewed.size(), 0);
+        world.wires.at(1)->answer(0, "\"code\":404,\"error\":\"x\"");
         QCOMPARE(renewed.size(), 1);
         QCOMPARE(stuck->error().kind, ErrorKind::ConnectionLost);
         QCOMPARE(stuck->error().delivery, Delivery::Unknown);
@@ -259,6 +267,7 @@ private Q_SLOTS:
         world.wires.at(1)->receive(change("1"));
         world.wires.at(1)->receive(change("2"));
         world.wires.at(0)->cut();
+        world.advance(10000); // the new one does not answer in time
         QCOMPARE(m_heard, (QByteArrayList{"1", "2"}));
         QCOMPARE(disconnected.size(), 0);
         QCOMPARE(resync.size(), 0); // nothing can have been missed
@@ -368,6 +377,7 @@ private Q_SLOTS:
         const QPointer<Client> alive(client);
         connect(client, &Client::notificationReceived, client, [client] { delete client; });
         world.wires.at(0)->cut();
+        world.wires.at(1)->answer(0, "\"code\":404,\"error\":\"x\"");
         QVERIFY(!alive);
         for (const auto &wire : world.wires)
             QVERIFY(wire->isDisposed());
@@ -416,6 +426,7 @@ private:
         old.answer(old.sent.size() - 1, "\"code\":404,\"error\":\"x\"");
         world.advance(250);
         old.cut(1000);
+        world.wire().answer(world.wire().sent.size() - 1, "\"code\":404,\"error\":\"x\"");
     }
 
     int m_asked = 0;
