@@ -229,7 +229,6 @@ void CodeView::setJson(bool isJson)
         send(SCI_BRACEHIGHLIGHT, -1, -1);
         markError({});
     }
-    send(SCI_CLEARDOCUMENTSTYLE);
     send(SCI_COLOURISE, 0, 0);
     viewport()->update();
 }

@@ -79,6 +79,8 @@ FindBar::FindBar(Theme &theme, CodeView &view, QWidget *parent)
     m_field->setClearButtonEnabled(true);
     m_case->setCheckable(true);
     m_regex->setCheckable(true);
+    m_case->setObjectName(QStringLiteral("matchCase"));
+    m_regex->setObjectName(QStringLiteral("regularExpression"));
     m_previous->setIcon(theme.icon(QStringLiteral("chevron-up")));
     m_next->setIcon(theme.icon(QStringLiteral("chevron-down")));
     auto *closing = makeButton(theme, {}, tr("Close the find bar"), this);

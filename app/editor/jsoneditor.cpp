@@ -107,6 +107,8 @@ JsonEditor::~JsonEditor() = default;
 bool JsonEditor::setBytes(const QByteArray &bytes)
 {
     d->isQuiet = true;
+    if (bytes.size() > MaxWrapped)
+        d->view->setWrapped(false); // before the text is there, or it would be wrapped once
     d->view->replaceAll(bytes);
     // Bytes that are not UTF-8 could not be typed nor sent, so they are not for a text editor either.
     const bool same = isEqualTo(bytes) && isValidUtf8(bytes);

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "editor/codestyle.h"
+#include "editor/linediff.h"
+
+#include "failonwarning.h"
+
+#include <QRandomGenerator>
+#include <QTest>
+
+using namespace Studio;
+
+class tst_LineDiff : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { TestSupport::failOnUnannouncedWarning(); }
+    void table_data();
+    void table();
+    void hunksMakeTheOtherText();
+    void longTextsTakeOneHunk();
+    void foldDepths_data();
+    void foldDepths();
+};
+
+namespace
+{
+
+QByteArray applied(const QByteArray &before, const QList<TextHunk> &hunks)
+{
+    QByteArray text = before;
+    qsizetype end = -1;
+    for (const TextHunk &hunk : hunks) {
+        if (hunk.offset <= end && end >= 0 && hunk.offset < end)
+            return "hunks overlap";
+        end = hunk.offset + hunk.length;
+    }
+    for (auto hunk = hunks.crbegin(); hunk != hunks.crend(); ++hunk)
+        text.replace(hunk->offset, hunk->length, hunk->replacement);
+    return text;
+}
+
+} // namespace
+
+void tst_LineDiff::table_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QList<TextHunk>>("hunks");
+    QTest::newRow("same") << QByteArray("a\nb") << QByteArray("a\nb") << QList<TextHunk>{};
+    QTest::newRow("one line") << QByteArray("a\nb\nc") << QByteArray("a\nx\nc")
+                              << QList<TextHunk>{{2, 1, "x"}};
+    QTest::newRow("two lines apart") << QByteArray("a\nb\nc\nd\ne") << QByteArray("a\nB\nc\nD\ne")
+                                     << QList<TextHunk>{{2, 1, "B"}, {6, 1, "D"}};
+    QTest::newRow("inserted") << QByteArray("a\nc") << QByteArray("a\nb\nc")
+                              << QList<TextHunk>{{2, 0, "b\n"}};
+    QTest::newRow("removed") << QByteArray("a\nb\nc") << QByteArray("a\nc") << QList<TextHunk>{{2, 2, ""}};
+    QTest::newRow("inside a line") << QByteArray("{\"a\": 12, \"b\": 3}")
+                                   << QByteArray("{\"a\": 15, \"b\": 3}") << QList<TextHunk>{{7, 1, "5"}};
+    QTest::newRow("from empty") << QByteArray() << QByteArray("a\nb") << QList<TextHunk>{{0, 0, "a\nb"}};
+    QTest::newRow("to empty") << QByteArray("a\nb") << QByteArray() << QList<TextHunk>{{0, 3, ""}};
+    QTest::newRow("character is not cut")
+        << QByteArray("\xC3\xA9") << QByteArray("\xC3\xA8") << QList<TextHunk>{{0, 2, "\xC3\xA8"}};
+    QTest::newRow("line ends") << QByteArray("a\r\nb\rc\n") << QByteArray("a\r\nx\rc\n")
+                               << QList<TextHunk>{{3, 1, "x"}};
+    QTest::newRow("NUL") << QByteArray("a\0b\nc", 5) << QByteArray("a\0d\nc", 5)
+                         << QList<TextHunk>{{2, 1, "d"}};
+}
+
+void tst_LineDiff::table()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    QFETCH(QList<TextHunk>, hunks);
+    QCOMPARE(textHunks(before, after), hunks);
+    QCOMPARE(applied(before, hunks), after);
+}
+
+void tst_LineDiff::hunksMakeTheOtherText()
+{
+    QRandomGenerator random(7);
+    const auto text = [&random] {
+        static const QList<QByteArray> lines{"a\n",        "b\n", "\n", "c\r\n",
+                                             "\xC3\xA9\n", "d\r", "e",  "{ \"x\": 1 }\n"};
+        QByteArray made;
+        for (int i = int(random.bounded(12)); i > 0; --i)
+            made += lines[int(random.bounded(int(lines.size())))];
+        return made;
+    };
+    for (int i = 0; i < 3000; ++i) {
+        const QByteArray before = text();
+        const QByteArray after = text();
+        QCOMPARE(applied(before, textHunks(before, after)), after);
+    }
+}
+
+void tst_LineDiff::longTextsTakeOneHunk()
+{
+    QByteArray before;
+    QByteArray after;
+    for (int i = 0; i < 5000; ++i) {
+        before += QByteArray::number(i) + '\n';
+        after += QByteArray::number(i * 3) + '\n';
+    }
+    const QList<TextHunk> hunks = textHunks(before, after);
+    QCOMPARE(hunks.size(), 1);
+    QCOMPARE(applied(before, hunks), after);
+}
+
+void tst_LineDiff::foldDepths_data()
+{
+    using Fold = CodeStyle::LineFold;
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QList<Fold>>("folds");
+    QTest::newRow("flat") << QByteArray("{}\n1") << QList<Fold>{{0, 0}, {0, 0}};
+    QTest::newRow("object") << QByteArray("{\n1\n}") << QList<Fold>{{0, 1}, {1, 1}, {1, 0}};
+    QTest::newRow("closes and opens")
+        << QByteArray("[{\n1\n},{\n2\n}]") << QList<Fold>{{0, 2}, {2, 2}, {1, 2}, {2, 2}, {2, 0}};
+    QTest::newRow("one too many") << QByteArray("}\n{") << QList<Fold>{{0, 0}, {0, 1}};
+    QTest::newRow("in a string") << QByteArray("s{s\n[") << QList<Fold>{{0, 0}, {0, 1}};
+    QTest::newRow("line ends") << QByteArray("[\r\n]\r[") << QList<Fold>{{0, 1}, {1, 0}, {0, 1}};
+}
+
+void tst_LineDiff::foldDepths()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QList<CodeStyle::LineFold>, folds);
+    // "s…s" stands for a string here.
+    QByteArray styles;
+    bool inString = false;
+    for (const char c : text) {
+        if (c == 's')
+            inString = !inString;
+        styles += char(inString ? CodeStyle::String : CodeStyle::Punctuation);
+    }
+    QCOMPARE(CodeStyle::lineFolds(styles, text, 0), folds);
+    int depth = 0;
+    for (const CodeStyle::LineFold &fold : folds) {
+        depth = CodeStyle::depthBehind(CodeStyle::foldLevel(fold));
+        QCOMPARE(depth, fold.behind);
+    }
+}
+
+QTEST_GUILESS_MAIN(tst_LineDiff)
+
+#include "tst_linediff.moc"
