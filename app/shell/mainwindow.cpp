@@ -68,6 +68,10 @@ MainWindow::MainWindow(AppContext &app, SessionManager &sessions, QWidget *paren
     buildCentre();
     d->status = new StatusLine(app, this);
     setStatusBar(d->status);
+    connect(&app.theme, &Theme::changed, this, [this] {
+        if (d->current)
+            d->colorLine->setColor(profileColor(d->current->session().profile(), d->app.theme));
+    });
     installCommands();
     installViewCommands();
     installEditCommands();

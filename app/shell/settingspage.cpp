@@ -161,7 +161,12 @@ SettingsPage::SettingsPage(AppContext &app, QWidget *parent)
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
-    middle->addWidget(d->sections);
+    auto *side = new QWidget(this);
+    Look::fill(side, theme, ColorRole::Panel);
+    auto *sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(theme.metric(8), theme.metric(8), theme.metric(8), theme.metric(8));
+    sideLayout->addWidget(d->sections);
+    middle->addWidget(side);
     middle->addWidget(Look::hairline(Qt::Vertical, this));
     middle->addWidget(d->pages, 1);
     auto *bottom = new QHBoxLayout;

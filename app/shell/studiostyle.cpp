@@ -175,7 +175,8 @@ QSize StudioStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         return {size.width() + m_theme.metric(ArrowWidth + 16), control};
     case CT_TabBarTab: {
         const bool underlined = isMarked(widget, Look::UnderlineTabsMark);
-        return {size.width() + (underlined ? m_theme.metric(-4) : 0), m_theme.metric(36)};
+        // The current word is semibold there, which is a little wider.
+        return {size.width() + (underlined ? m_theme.metric(4) : 0), m_theme.metric(36)};
     }
     case CT_MenuBarItem:
         return {size.width() + m_theme.metric(18), control};

@@ -29,6 +29,7 @@
 #include <QDateTime>
 #include <QLineEdit>
 #include <QListView>
+#include <QTreeView>
 
 #include <memory>
 
@@ -43,6 +44,7 @@ struct Text {
 };
 
 constexpr qsizetype LiveRows = 9;
+constexpr int RowsAbove = 8; ///< the record's row in the tree
 constexpr int Changes = 8; ///< a second, in the demo
 constexpr quint32 Seed = 20;
 const auto RecordKey = QByteArrayLiteral("order:2024:5055");
@@ -168,6 +170,7 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
             dialog->close();
         actors->elsewhere.reset();
         actors->stage.workbench.sessions().openDemo(Changes, Seed);
+        actors->put(orderText("label printed", "null"));
     };
     const auto expand = [actors](const char *prefix) {
         const QByteArray branch(prefix);
@@ -179,6 +182,14 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
                         }};
     };
     const auto openRecord = [actors] { actors->page()->goToKey(RecordKey); };
+    // What follows the orders is to be seen, too.
+    const auto scroll = [actors] {
+        auto *tree = actors->page()->keys()->findChild<QTreeView *>();
+        QModelIndex first = tree->currentIndex();
+        for (int above = 0; above < RowsAbove && tree->indexAbove(first).isValid(); ++above)
+            first = tree->indexAbove(first);
+        tree->scrollTo(first, QAbstractItemView::PositionAtTop);
+    };
     // Another writer changes the record: its lines light up.
     const auto shippedAt = [actors]() -> QByteArray {
         return "\"2026-11-23T14:22:0" + QByteArray::number(actors->changes % 10) + "Z\"";
@@ -190,24 +201,23 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
     const auto isChanged = [actors, shippedAt] {
         return actors->tab()->editor().bytes().contains(shippedAt());
     };
-    const auto prepare = [actors] { actors->put(orderText("label printed", "null")); };
-    return {QStringLiteral("main"),
-            {{Text::tr("the demo is connected"), open, [actors] { return actors->isConnected(); }},
-             {Text::tr("the first level is listed"),
-              {},
-              [actors] { return actors->page()->keys()->isLevelListed({}); }},
-             {Text::tr("the demo has an order"), prepare, {}},
-             expand("order:2024:"),
-             expand("sensor:"),
-             expand("stats:"),
-             {Text::tr("the record is read"), openRecord,
-              [actors] { return actors->isRecordRead() && !actors->page()->keys()->isBusy(); }},
-             {Text::tr("the live panel has rows"), {}, [actors] { return actors->liveRows() >= LiveRows; }},
-             {Text::tr("the change of another writer is shown"), change, isChanged}},
-            change,
-            [actors, isChanged] {
-                return actors->isConnected() && actors->liveRows() >= LiveRows && isChanged();
-            }};
+    return {
+        QStringLiteral("main"),
+        {{Text::tr("the demo is connected"), open, [actors] { return actors->isConnected(); }},
+         {Text::tr("the first level is listed"),
+          {},
+          [actors] { return actors->page()->keys()->isLevelListed({}); }},
+         expand("order:2024:"),
+         expand("sensor:"),
+         expand("stats:"),
+         {Text::tr("the record is read"), openRecord,
+          [actors] { return actors->isRecordRead() && !actors->page()->keys()->isBusy(); }},
+         {Text::tr("the live panel has rows"), scroll, [actors] { return actors->liveRows() >= LiveRows; }},
+         {Text::tr("the change of another writer is shown"), change, isChanged}},
+        change,
+        [actors, isChanged] {
+            return actors->isConnected() && actors->liveRows() >= LiveRows && isChanged();
+        }};
 }
 
 TourScene paletteScene(const std::shared_ptr<Actors> &actors)
