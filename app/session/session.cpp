@@ -17,7 +17,6 @@
 
 #include <QDateTime>
 #include <QHash>
-#include <QSet>
 #include <QThread>
 #include <QTimer>
 
@@ -68,7 +67,6 @@ struct Session::Private {
     QHash<QObject *, quint64> views;
     InterestSet interest;
     quint64 nextView = 1;
-    QSet<QByteArray> probed; ///< branches that are being asked whether they are empty
     bool lineNoticed = false;
     bool rateNoticed = false;
 
@@ -100,7 +98,6 @@ struct Session::Private {
     void finishWrite(const WriteDone &done);
     quint64 viewNumber(QObject *view);
     void tellLookedAt();
-    void probeBranches(const QList<QByteArray> &removed);
 };
 
 Session::Session(Profile profile, QString secret, QObject *parent)
@@ -119,10 +116,7 @@ Session::Session(Profile profile, QString secret, SessionOptions options, QObjec
     d->journal = new Journal(d->options.journalFile, this);
     connect(d->journal, &Journal::problem, this,
             [this](const QString &text) { emit noticeRaised(d->notices.journalFailed(text)); });
-    connect(d->mirror, &KeyspaceMirror::applied, this, [this](const AppliedBatch &batch) {
-        d->applied();
-        d->probeBranches(batch.removed);
-    });
+    connect(d->mirror, &KeyspaceMirror::applied, this, [this] { d->applied(); });
     connect(d->mirror, &KeyspaceMirror::drained, this, [this] { d->applied(); });
     d->start(secret);
 }
@@ -497,31 +491,6 @@ void Session::Private::finishWrite(const WriteDone &done)
     write->deleteLater();
     emit write->stateChanged();
     emit write->finished();
-}
-
-/// A branch that is known by one key only would go from the tree with it, though others may be there that
-/// were never read: it is asked.
-void Session::Private::probeBranches(const QList<QByteArray> &removed)
-{
-    const QByteArray separator = profile.separator.toUtf8();
-    if (separator.isEmpty())
-        return;
-    probed.clear();
-    QList<QByteArray> doubtful;
-    for (const QByteArray &key : removed) {
-        for (qsizetype at = key.indexOf(separator); at >= 0;
-             at = key.indexOf(separator, at + separator.size())) {
-            const QByteArray branch = key.left(at + separator.size());
-            if (probed.contains(branch) || mirror->countWithPrefix(branch) > 0
-                || mirror->branchCoverage(branch).isComplete())
-                continue;
-            probed.insert(branch);
-            doubtful.append(branch);
-            break; // what is below an outer branch is answered by it
-        }
-    }
-    for (const QByteArray &branch : std::as_const(doubtful))
-        command([branch](SessionWorker &w) { w.probeBranch(branch); });
 }
 
 } // namespace Studio

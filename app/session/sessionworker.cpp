@@ -217,14 +217,6 @@ void SessionWorker::endWaiting()
         task();
 }
 
-void SessionWorker::probeBranch(const QByteArray &prefix)
-{
-    if (!m_lineUp)
-        return;
-    m_reader.page(prefix, Hpkv::Keys::prefixEnd(prefix), 1, Hpkv::Lane::Interactive,
-                  [](const Hpkv::RangePage &, const Hpkv::Error &) {});
-}
-
 // --- interest
 
 void SessionWorker::setInterest(quint64 view, const QList<QByteArray> &visible, const QList<QByteArray> &open)

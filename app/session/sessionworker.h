@@ -65,8 +65,6 @@ public:
 
     /// Presumed or out of date, and looked at now.
     void verify(const QList<QByteArray> &keys);
-    /// Whether anything is left below `prefix`: its only known key is gone.
-    void probeBranch(const QByteArray &prefix);
 
     /// The mirror has taken in something.
     void backlogShrank();

@@ -31,7 +31,6 @@ private slots:
     void hearsWhatIsVisible();
     void readsWhatIsOpenAgain();
     void watchesMoreWithoutABreak();
-    void keepsABranchWhoseOnlyKnownKeyGoes();
     void comesBackAfterACut();
     void catchesUpAfterTheServerWasAway();
     void goesOnListingAfterACut();
@@ -293,25 +292,6 @@ void TestSession::watchesMoreWithoutABreak()
     // Each once, none lost.
     QTRY_COMPARE(session->feed().ledger().received, quint64(41));
     QCOMPARE(m_fixture->server->counters().tokens, quint64(2));
-}
-
-void TestSession::keepsABranchWhoseOnlyKnownKeyGoes()
-{
-    for (int i = 0; i < 100; ++i)
-        m_fixture->put("a:" + QByteArray::number(100 + i), "v");
-    m_fixture->put("b", "v");
-    const auto session = m_fixture->makeSession(m_fixture->profile());
-    QTRY_COMPARE(session->status().line, LineState::Connected);
-    ReadOutcome read;
-    read.follow(session->read("a:150"));
-    QTRY_COMPARE(read.finished, 1);
-    QCOMPARE(session->mirror().countWithPrefix("a:"), 1);
-    QObject view;
-    session->setInterest(&view, {}, {"a:150"});
-    QTRY_VERIFY(session->status().watching);
-    m_fixture->server->erase("a:150");
-    QTRY_VERIFY(!session->mirror().isKnown("a:150"));
-    QTRY_COMPARE(session->mirror().countWithPrefix("a:"), 1);
 }
 
 void TestSession::comesBackAfterACut()
