@@ -127,6 +127,8 @@ void KeyTreeDelegate::paintRow(QPainter &painter, const Row &row, const QModelIn
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    // Only places are mirrored; a key reads in the direction of its own letters.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     if (row.selected || row.hovered)
         painter.fillRect(row.rect, m_theme.color(row.selected ? ColorRole::Selection : ColorRole::Hover));
     if (row.litStrength > 0 && row.lit != ColorRole::Base) {
@@ -161,18 +163,20 @@ void KeyTreeDelegate::paintRow(QPainter &painter, const Row &row, const QModelIn
     drawIcon(name, branch ? ColorRole::TextMuted : ColorRole::TextFaint, x, icon);
     x += icon + m_theme.metric(6);
 
-    const int tail = paintTail(painter, row, tailOf(index));
+    const int tail = paintTail(painter, row, tailOf(row, index));
     paintName(painter, row, index, x, row.rect.right() - tail);
     painter.restore();
 }
 
-KeyTreeDelegate::Tail KeyTreeDelegate::tailOf(const QModelIndex &index) const
+KeyTreeDelegate::Tail KeyTreeDelegate::tailOf(const Row &row, const QModelIndex &index) const
 {
     const bool changedNow = index.data(KeyTreeModel::ChangedNowRole).toBool();
     if (index.data(KeyTreeModel::IsBranchRole).toBool()) {
         if (m_listing.contains(index.data(KeyTreeModel::KeyRole).toByteArray()))
             return {tr("reading…"), ColorRole::TextFaint, false};
-        return {index.data(KeyTreeModel::CountTextRole).toString(), ColorRole::TextFaint, changedNow};
+        // An open branch shows which of its keys it was.
+        return {index.data(KeyTreeModel::CountTextRole).toString(), ColorRole::TextFaint,
+                changedNow && !row.open};
     }
     if (changedNow)
         return {tr("now"), ColorRole::Patched, true};

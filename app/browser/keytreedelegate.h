@@ -58,7 +58,7 @@ private:
         bool dot = false;
     };
 
-    Tail tailOf(const QModelIndex &index) const;
+    Tail tailOf(const Row &row, const QModelIndex &index) const;
     int paintTail(QPainter &painter, const Row &row, const Tail &tail) const;
     void paintName(QPainter &painter, const Row &row, const QModelIndex &index, int from, int to) const;
 

@@ -126,6 +126,8 @@ void LiveDelegate::paintRow(QPainter &painter, const Row &row, const LiveEntry &
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    // Only places are mirrored; keys and values read in the direction of their own letters.
+    painter.setLayoutDirection(Qt::LayoutDirectionAuto);
     if (entry.isBreak())
         painter.fillRect(row.rect, m_theme.color(ColorRole::WarningSoft));
     else if (row.selected || row.hovered)
@@ -171,7 +173,7 @@ void LiveDelegate::paintBadge(QPainter &painter, const Row &row, const LiveEntry
     const KindColors colors = colorsOf(entry.kind);
     QString text = liveKindText(entry.kind);
     if (entry.guess)
-        text += QStringLiteral(" ?");
+        text += QStringLiteral(" ?"); // the tooltip says what it means
     const QFont font = m_theme.font(-2, QFont::DemiBold);
     const QFontMetrics metrics(font);
     const int width = metrics.horizontalAdvance(text) + m_theme.metric(12);
@@ -179,8 +181,7 @@ void LiveDelegate::paintBadge(QPainter &painter, const Row &row, const LiveEntry
     const QRect box = QStyle::visualRect(
         row.direction, row.rect, QRect(x, row.rect.top() + (row.rect.height() - height) / 2, width, height));
     painter.setBrush(m_theme.color(colors.soft));
-    // A guess has a dotted edge besides its question mark.
-    painter.setPen(entry.guess ? QPen(m_theme.color(colors.strong), 1, Qt::DotLine) : QPen(Qt::NoPen));
+    painter.setPen(Qt::NoPen);
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.metric(4), m_theme.metric(4));
     painter.setFont(font);
     painter.setPen(m_theme.color(colors.strong));

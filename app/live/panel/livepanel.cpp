@@ -163,8 +163,8 @@ void LivePanel::Private::connectAll()
     connect(pause, &QToolButton::toggled, q, &LivePanel::setPaused);
     connect(clearButton, &QToolButton::clicked, q, &LivePanel::clear);
     connect(view, &LiveView::pauseRequested, q, &LivePanel::togglePaused);
-    connect(view, &LiveView::openRequested, q, [this] {
-        if (const QByteArray key = currentKey(); !key.isEmpty())
+    connect(view, &LiveView::openRequested, q, [this](const QModelIndex &index) {
+        if (const QByteArray key = index.data(LiveModel::KeyRole).toByteArray(); !key.isEmpty())
             emit q->openRequested(key);
     });
     connect(view, &QWidget::customContextMenuRequested, q, [this](const QPoint &at) { showMenu(at); });
@@ -213,7 +213,9 @@ void LivePanel::Private::updateStatus()
     for (const QByteArray &pattern : status.watchedPatterns)
         shown.append(KeyText::display(pattern));
     const QString text = shown.isEmpty() ? tr("nothing is watched yet") : shown.join(QStringLiteral(", "));
-    if (patterns->text() != text) {
+    // Without a line nothing is subscribed; what was, and will be again, stays in its place.
+    const bool keep = shown.isEmpty() && status.line != LineState::Connected && !patterns->text().isEmpty();
+    if (!keep && patterns->text() != text) {
         patterns->setText(text);
         patterns->setAccessibleDescription(tr("Watched: %1").arg(text));
     }
