@@ -41,6 +41,8 @@ void ClientPrivate::shutDown()
     environment->onWake = [] {};
     PendingList all;
     dropOthers(all);
+    if (m_line.open)
+        m_line.link->close(1000, QString()); // a word of farewell; nobody waits for the answer
     closeLine(m_line);
     state = ConnectionState::Disconnected;
     m_table.takeAll(all);
@@ -135,7 +137,6 @@ void ClientPrivate::defer(ReplyPrivate *reply, Error error)
 void ClientPrivate::endDeferred()
 {
     m_deferredPosted = false;
-    const Guard guard(this);
     // Those that slots add now end in the next turn.
     PendingList list;
     while (PendingRequest *const request = m_deferred.popFront())
@@ -189,8 +190,9 @@ void ClientPrivate::pump()
 void ClientPrivate::warn(const QString &text)
 {
     ++m_statistics.protocolWarnings;
-    qCDebug(lcHpkvRequest) << "protocol warning:" << text;
-    Q_EMIT q->protocolWarning(clean(text));
+    const QString cleaned = clean(text);
+    qCDebug(lcHpkvRequest) << "protocol warning:" << cleaned;
+    Q_EMIT q->protocolWarning(cleaned);
 }
 
 void ClientPrivate::heard(const Line &line)

@@ -176,7 +176,9 @@ bool Reply::isSent() const
 
 const Error &Reply::error() const
 {
-    return d->error;
+    // One that was refused knows its error before it ends.
+    static const Error none;
+    return isFinished() ? d->error : none;
 }
 
 double Reply::roundTrip() const

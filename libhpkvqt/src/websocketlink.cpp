@@ -44,8 +44,10 @@ WebSocketLink::WebSocketLink(LinkListener *listener)
     // The official client reads binary messages as text too.
     connect(&m_socket, &QWebSocket::binaryMessageReceived, this,
             [this](const QByteArray &bytes) { tell([&] { this->listener()->linkReceived(this, bytes); }); });
-    connect(&m_socket, &QWebSocket::pong, this, [this](quint64 milliseconds, const QByteArray &) {
-        tell([&] { this->listener()->linkPong(this, static_cast<qint64>(milliseconds) * 1000); });
+    connect(&m_socket, &QWebSocket::pong, this, [this] {
+        // QWebSocket's own figure has whole milliseconds.
+        const qint64 microseconds = m_pinged.isValid() ? m_pinged.nsecsElapsed() / 1000 : 0;
+        tell([&] { this->listener()->linkPong(this, microseconds); });
     });
 }
 
@@ -201,6 +203,7 @@ void WebSocketLink::send(const QByteArray &frame)
 
 void WebSocketLink::ping()
 {
+    m_pinged.start();
     m_socket.ping();
 }
 

@@ -5,6 +5,7 @@
 
 #include "link.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QSslError>
@@ -53,6 +54,7 @@ private:
 
     QWebSocket m_socket;
     QPointer<QTcpSocket> m_inner;
+    QElapsedTimer m_pinged;
     QString m_tlsProblem;
     QUrl m_url;
     int m_telling = 0; ///< depth of calls to the listener

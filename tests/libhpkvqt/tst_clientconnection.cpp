@@ -4,7 +4,9 @@
 #include "failonwarning.h"
 #include "fakelink.h"
 
+#include <QLoggingCategory>
 #include <QPointer>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -578,6 +580,15 @@ private Q_SLOTS:
 
     void credentialNeverShows()
     {
+        static QStringList logged;
+        logged.clear();
+        QLoggingCategory::setFilterRules(QStringLiteral("hpkv.*=true"));
+        const QtMessageHandler before = qInstallMessageHandler(
+            [](QtMsgType, const QMessageLogContext &, const QString &text) { logged.append(text); });
+        const auto restore = qScopeGuard([before] {
+            qInstallMessageHandler(before);
+            QLoggingCategory::setFilterRules(QString());
+        });
         const QString secret = QStringLiteral("s3cr+t/key=");
         Fake::World world;
         world.credential = [&](bool, const ClientPrivate::CredentialCallback &done) { done(secret, {}); };
@@ -606,6 +617,8 @@ private Q_SLOTS:
         world.wire().end({LinkEnd::Cause::Closed, true, 0, 4000, said});
         world.settle();
         QVERIFY(seen.size() >= 7);
+        QVERIFY(logged.size() >= 5);
+        seen += logged;
         for (const QString &text : std::as_const(seen)) {
             QVERIFY2(!text.contains(secret), qPrintable(text));
             QVERIFY2(!text.contains(QStringLiteral("s3cr%2Bt"), Qt::CaseInsensitive), qPrintable(text));

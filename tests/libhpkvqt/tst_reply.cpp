@@ -200,6 +200,7 @@ private Q_SLOTS:
         for (const QByteArray &key : {QByteArray("a"), QByteArray(), QByteArray("\xff")}) {
             GetReply *const reply = client.get(key);
             QVERIFY(!reply->isFinished());
+            QVERIFY(!reply->error().isError());
             int ended = 0;
             ErrorKind kind = ErrorKind::None;
             connect(reply, &Reply::finished, this, [&] {
