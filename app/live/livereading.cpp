@@ -136,7 +136,7 @@ LiveReading readWhole(const LiveFacts &facts, const QByteArray &value)
 
 QString memberShape(const JsonTree &tree, int child)
 {
-    const QString name = shortText(unescapedJsonString(tree.name(child)), 24);
+    QString name = shortText(unescapedJsonString(tree.name(child)), 24);
     if (tree.node(child).kind != JsonTokenKind::ArrayBegin)
         return name;
     return name + QLatin1Char('[') + QString::number(tree.node(child).childCount) + QLatin1Char(']');

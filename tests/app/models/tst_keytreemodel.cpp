@@ -104,9 +104,18 @@ class KeyTreeModelTest : public QObject
     static void compare(const KeyTreeModel &model, const std::set<QByteArray> &keys,
                         const QModelIndex &parent, const QByteArray &prefix)
     {
-        const QList<QByteArray> rows = level(model, parent);
+        QList<QByteArray> rows = level(model, parent);
+        for (int row = model.rowCount(parent) - 1; row >= 0; --row) {
+            const QModelIndex index = model.index(row, 0, parent);
+            // A branch without known keys stands there only while it was not read as a whole.
+            if (index.data(KeyTreeModel::CountRole).toLongLong() == 0) {
+                QVERIFY(model.isBranch(index));
+                QVERIFY(!index.data(KeyTreeModel::CountExactRole).toBool());
+                rows.removeAt(row);
+            }
+        }
         QCOMPARE(rows, expectedLevel(keys, prefix, model.separators()));
-        for (int row = 0; row < rows.size(); ++row) {
+        for (int row = 0; row < model.rowCount(parent); ++row) {
             const QModelIndex index = model.index(row, 0, parent);
             if (!model.isBranch(index))
                 continue;
@@ -502,17 +511,13 @@ private slots:
             model.flush();
             if (round % 97 == 96)
                 mirror.clear();
-            if (tester && round % 10 != 9)
-                continue; // the tester looks at everything itself
+            QTRY_VERIFY(!model.isFilterRunning());
             std::set<QByteArray> keys;
             for (auto p = mirror.lowerBound({}); !mirror.isEnd(p); mirror.advance(p)) {
                 const QByteArray key = mirror.keyAt(p).toByteArray();
                 if (!filtered || key.contains("b:"))
                     keys.insert(key);
             }
-            // Doubtful branches have no key; the check is made where there are none.
-            if (!filtered && round % 40 != 39)
-                continue;
             QCOMPARE(rootRows, model.rowCount());
             compare(model, keys, {}, {});
             if (QTest::currentTestFailed())
