@@ -3,6 +3,7 @@
 
 #include "session/reader.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace Studio
@@ -19,6 +20,8 @@ constexpr auto interactivePageTimeout = 15s;
 constexpr auto backgroundPageTimeout = 60s;
 constexpr auto gatherVerify = 400ms;
 constexpr auto gatherUrgent = 30ms;
+// A key that changes all the time must not take the whole rate for itself.
+constexpr auto betweenUrgent = 250ms;
 constexpr auto retryVerify = 1500ms;
 constexpr int verifyAtOnce = 2;
 
@@ -152,11 +155,19 @@ void Reader::learnPage(const QByteArray &first, const QByteArray &last, const Hp
 void Reader::verify(const QByteArray &key, bool urgent)
 {
     m_queue.add(key, urgent);
-    const auto wait = std::chrono::milliseconds(urgent ? gatherUrgent : gatherVerify);
     if (!m_lineUp)
         return;
+    const std::chrono::milliseconds wait = urgent ? untilUrgent() : gatherVerify;
     if (!m_verifyTimer.isActive() || m_verifyTimer.remainingTimeAsDuration() > wait)
         m_verifyTimer.start(wait);
+}
+
+std::chrono::milliseconds Reader::untilUrgent() const
+{
+    if (!m_lastUrgent.isValid())
+        return gatherUrgent;
+    const auto since = std::chrono::milliseconds(m_lastUrgent.elapsed());
+    return std::max<std::chrono::milliseconds>(gatherUrgent, betweenUrgent - since);
 }
 
 void Reader::lineUp()
@@ -183,7 +194,9 @@ void Reader::verifyNext()
         if (!query)
             return;
         ++m_verifying;
-        const Hpkv::Lane lane = urgent ? Hpkv::Lane::Interactive : Hpkv::Lane::Background;
+        if (urgent)
+            m_lastUrgent.start();
+        constexpr Hpkv::Lane lane = Hpkv::Lane::Background;
         if (query->isSingle()) {
             get(query->first, lane,
                 [this, query](const Result &result) { verifyEnded(*query, result.error, query->last); });
@@ -217,7 +230,7 @@ void Reader::verifyEnded(const VerifyQueue::Query &query, const Hpkv::Error &err
         if (m_verifying == 0)
             emit verified();
     } else if (m_lineUp) {
-        m_verifyTimer.start(m_queue.hasUrgent() && !error.isError() ? gatherUrgent : wait);
+        m_verifyTimer.start(m_queue.hasUrgent() && !error.isError() ? untilUrgent() : wait);
     }
 }
 

@@ -7,11 +7,13 @@
 #include "session/verifyqueue.h"
 #include "session/workercore.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QPointer>
 #include <QSet>
 #include <QTimer>
 
+#include <chrono>
 #include <functional>
 
 namespace Studio
@@ -56,6 +58,7 @@ private:
     void getAgain(const QByteArray &key, Hpkv::Lane lane, const Done &done);
     void learnPage(const QByteArray &first, const QByteArray &last, const Hpkv::RangePage &page,
                    qint64 sentAt, const QList<QByteArray> &touched);
+    std::chrono::milliseconds untilUrgent() const;
     void verifyNext();
     void verifyEnded(const VerifyQueue::Query &query, const Hpkv::Error &error,
                      const QByteArray &decidedUpTo);
@@ -63,6 +66,7 @@ private:
     WorkerCore &m_core;
     VerifyQueue m_queue;
     QTimer m_verifyTimer;
+    QElapsedTimer m_lastUrgent;
     int m_verifying = 0; ///< queries under way
     bool m_lineUp = false;
 };

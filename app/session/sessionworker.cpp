@@ -19,7 +19,6 @@ namespace
 
 using namespace std::chrono_literals;
 
-constexpr auto statusInterval = 100ms;
 constexpr auto tickInterval = 500ms;
 constexpr auto waitForWatch = 2s;
 constexpr auto longestReconnectDelay = 30s;
@@ -86,7 +85,7 @@ void SessionWorker::open()
     }
     m_core.client = m_client.get();
     connectClient();
-    m_statusTimer.start(statusInterval);
+    m_statusTimer.start(StatusMeter::intervalMs);
     m_tickTimer.start(tickInterval);
     m_client->connectToServer();
     gatherStatus();
@@ -97,18 +96,13 @@ void SessionWorker::connectClient()
     connect(m_client.get(), &Hpkv::Client::stateChanged, this, [this](Hpkv::ConnectionState state) {
         if (state != Hpkv::ConnectionState::Connected)
             lineDown();
-        const bool isDown =
-            state == Hpkv::ConnectionState::Reconnecting || state == Hpkv::ConnectionState::Disconnected;
-        if (isDown && m_status.downSince == 0)
-            m_status.downSince = m_core.now();
         if (state != Hpkv::ConnectionState::Connecting)
             endWaiting();
         gatherStatus();
     });
     connect(m_client.get(), &Hpkv::Client::connected, this, &SessionWorker::lineUp);
     connect(m_client.get(), &Hpkv::Client::reconnecting, this, [this](const Hpkv::ReconnectInfo &info) {
-        m_status.attempt = info.attempt;
-        m_status.nextAttemptAt = m_core.now() + info.delay.count();
+        m_meter.reconnecting(info.attempt, m_core.now() + info.delay.count());
         gatherStatus();
     });
     connect(m_client.get(), &Hpkv::Client::roundTripChanged, this, [this] { m_lastHeard = m_core.now(); });
@@ -149,10 +143,8 @@ void SessionWorker::close()
     m_core.client = nullptr;
     m_client.reset();
     m_levels.clear();
-    m_samples.clear();
-    m_status = {};
-    m_told = {};
-    m_core.outbox.post(m_told);
+    m_meter.reset();
+    m_core.outbox.post(SessionStatus());
     m_core.outbox.flush();
 }
 
@@ -476,68 +468,20 @@ void SessionWorker::gatherStatus()
 {
     if (!m_opened)
         return;
-    const qint64 now = m_core.now();
-    const Hpkv::Statistics statistics = m_client->statistics();
-    m_samples.push_back({now, statistics.requestsSent, m_heard});
-    while (m_samples.size() > 2 && m_samples.at(1).at <= now - 1000)
-        m_samples.pop_front();
-
-    if (m_client->isConnected()) {
-        m_status.attempt = 0;
-        m_status.nextAttemptAt = 0;
-        m_status.downSince = 0;
-    }
-    SessionStatus status = m_status;
-    switch (m_client->state()) {
-    case Hpkv::ConnectionState::Connected:
-        status.line = LineState::Connected;
-        break;
-    case Hpkv::ConnectionState::Connecting:
-        status.line = LineState::Connecting;
-        break;
-    case Hpkv::ConnectionState::Reconnecting:
-        status.line = LineState::Reconnecting;
-        break;
-    case Hpkv::ConnectionState::Disconnecting:
-    case Hpkv::ConnectionState::Disconnected:
-        status.line = LineState::Failed;
-        break;
-    }
-    if (status.line != LineState::Reconnecting || m_client->msUntilReconnect() < 0)
-        status.nextAttemptAt = 0;
-    status.lastError = status.line == LineState::Connected || status.line == LineState::Connecting
-                         ? Hpkv::Error()
-                         : m_client->lastError();
-    status.roundTripMs = m_client->roundTrip();
-    const Sample &oldest = m_samples.front();
-    const double seconds = std::max(1.0, double(now - oldest.at) / 1000.0);
-    status.requestsPerSecond = double(statistics.requestsSent - oldest.sent) / seconds;
-    status.changesPerSecond = double(m_heard - oldest.heard) / seconds;
-    status.rateLimit = statistics.currentRate;
-    status.pauseMs = statistics.pauseMs;
-    status.waitingInteractive = statistics.queuedInteractive;
-    status.waitingBackground = statistics.queuedBackground;
-    status.watchedPatterns.clear();
+    StatusMeter::Reading reading;
+    reading.state = m_client->state();
+    reading.msUntilReconnect = m_client->msUntilReconnect();
+    reading.lastError = m_client->lastError();
+    reading.roundTripMs = m_client->roundTrip();
+    reading.statistics = m_client->statistics();
+    reading.heard = m_heard;
     for (const WatchPattern &pattern : m_core.subscriptions.active())
-        status.watchedPatterns.append(pattern.toWire());
-    if (m_watcher) {
-        status.watching = m_watcher->isOpen();
-        status.tokenExpiresAt = m_watcher->tokenExpiresAt();
-    } else {
-        status.watching = m_lineUp;
-        status.tokenExpiresAt = 0; // a token that was pasted tells nobody when it was made
-    }
-    if (status == m_told)
-        return;
-    // The figures change all the time; ten times a second is enough for them.
-    const bool lineChanged = status.line != m_told.line || status.watching != m_told.watching
-                          || status.nextAttemptAt != m_told.nextAttemptAt;
-    const qint64 interval = std::chrono::milliseconds(statusInterval).count();
-    if (!lineChanged && m_lastStatus.isValid() && m_lastStatus.elapsed() < interval - 5)
-        return;
-    m_lastStatus.start();
-    m_told = status;
-    m_core.outbox.post(status);
+        reading.watchedPatterns.append(pattern.toWire());
+    // A token that was pasted tells nobody when it was made.
+    reading.watching = m_watcher ? m_watcher->isOpen() : m_lineUp;
+    reading.tokenExpiresAt = m_watcher ? m_watcher->tokenExpiresAt() : 0;
+    if (const std::optional<SessionStatus> status = m_meter.measure(reading, m_core.now()))
+        m_core.outbox.post(*status);
 }
 
 } // namespace Studio

@@ -7,11 +7,11 @@
 #include "session/reader.h"
 #include "session/scanner.h"
 #include "session/sessionevents.h"
+#include "session/statusmeter.h"
 #include "session/watcher.h"
 #include "session/workercore.h"
 #include "session/writer.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -116,7 +116,7 @@ private:
     QTimer m_statusTimer;
     QTimer m_tickTimer;
     QTimer m_watchWait; ///< how long catching up waits for the notification connection
-    SessionStatus m_status; ///< attempt, next attempt and down time; the rest is gathered
+    StatusMeter m_meter;
     std::vector<std::function<void()>> m_waiting; ///< for the first connection
     bool m_opened = false; ///< open() was called, close() was not
     bool m_lineUp = false;
@@ -131,15 +131,6 @@ private:
     int m_readsToCatchUp = 0;
     quint64 m_catchUpNumber = 0; ///< late reads of an earlier one do not count
     qint64 m_heardAllSince = 0; ///< patterns in force since later are new
-
-    struct Sample {
-        qint64 at = 0;
-        quint64 sent = 0;
-        quint64 heard = 0;
-    };
-    SessionStatus m_told; ///< what the window knows
-    QElapsedTimer m_lastStatus;
-    std::deque<Sample> m_samples; ///< of the last second, for rates
 };
 
 } // namespace Studio

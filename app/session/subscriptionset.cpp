@@ -112,10 +112,12 @@ void SubscriptionSet::setActive(const WatchPatterns &patterns, qint64 now)
     changed(now);
 }
 
-void SubscriptionSet::clearActive()
+void SubscriptionSet::clearActive(qint64 now)
 {
     m_active.clear();
+    m_asked.clear();
     m_since.clear();
+    changed(now);
 }
 
 void SubscriptionSet::failed(qint64 now, std::chrono::milliseconds wait)

@@ -70,8 +70,8 @@ public:
     /// A connection with these patterns is open since `now`. Patterns that were in force before without a
     /// break keep their time.
     void setActive(const WatchPatterns &patterns, qint64 now);
-    /// The connection is gone.
-    void clearActive();
+    /// The connection is gone: what is wanted is due again.
+    void clearActive(qint64 now);
     /// The token could not be had: tried again when the views change or after `wait`.
     void failed(qint64 now, std::chrono::milliseconds wait);
 

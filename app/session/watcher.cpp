@@ -159,7 +159,8 @@ void Watcher::down()
     m_renewing = false;
     if (!std::exchange(m_open, false))
         return;
-    m_core.subscriptions.clearActive();
+    m_core.subscriptions.clearActive(m_core.now());
+    interestChanged();
     emit lost(m_lastHeard);
 }
 

@@ -198,8 +198,9 @@ void TestSubscriptionSet::remembersSinceWhen()
     set.setActive(set.takeFresh(), 500);
     QCOMPARE(set.heardSince("a:x:1", "a:x:1"), 100);
     QVERIFY(!set.heardSince("a:1", "a:1"));
-    set.clearActive();
+    set.clearActive(600);
     QVERIFY(!set.heardSince("a:x:1", "a:x:1"));
+    QCOMPARE(set.dueAt(), 1600);
     set.setActive({{"a:x:", true}}, 900);
     QCOMPARE(set.heardSince("a:x:1", "a:x:1"), 900);
 }
