@@ -407,7 +407,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<Hpkv::Reply *(Hpkv::Client &)>)
-
 QTEST_GUILESS_MAIN(tst_ClientTraffic)
 #include "tst_clienttraffic.moc"

@@ -253,7 +253,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(Hpkv::NotificationFilter)
-
 QTEST_APPLESS_MAIN(tst_Values)
 #include "tst_values.moc"

@@ -192,7 +192,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(Hpkv::LinkEnd::Cause)
-
 QTEST_GUILESS_MAIN(tst_WebSocketLink)
 #include "tst_websocketlink.moc"

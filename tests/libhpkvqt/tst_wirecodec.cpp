@@ -264,7 +264,5 @@ private:
     }
 };
 
-Q_DECLARE_METATYPE(Hpkv::Request)
-
 QTEST_APPLESS_MAIN(tst_WireCodec)
 #include "tst_wirecodec.moc"
