@@ -36,6 +36,7 @@
 #include <QPointer>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Studio
@@ -201,6 +202,12 @@ void MainWindow::buildToolBar()
     end->setFixedWidth(theme.metric(8));
     d->toolBar->addWidget(end);
     addToolBar(Qt::TopToolBarArea, d->toolBar);
+    // Tool bars leave the keyboard out unless told otherwise.
+    const QList<QAction *> actions = d->toolBar->actions();
+    for (QAction *action : actions) {
+        if (auto *button = qobject_cast<QToolButton *>(d->toolBar->widgetForAction(action)))
+            button->setFocusPolicy(Qt::TabFocus);
+    }
 
     const auto measure = [this] { d->toolBar->setFixedHeight(d->app.theme.metric(44)); };
     measure();
