@@ -343,7 +343,7 @@ void KeyTreeView::Private::takeWay()
         tree->setFocus();
         break;
     case Way::EditProfile:
-        emit q->editProfileRequested();
+        context.commands.trigger(QStringLiteral("session.edit"));
         break;
     case Way::Retry:
         if (session.status().line == LineState::Connected)

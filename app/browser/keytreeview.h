@@ -63,8 +63,6 @@ signals:
     void newKeyRequested(const QByteArray &prefix);
     /// "Delete…" on one key. The window asks or not, as the safety level says, and writes through Session.
     void deleteRequested(const QByteArray &key);
-    /// The store's root may not be listed and the profile names no prefixes: the window opens it for editing.
-    void editProfileRequested();
     /// The level that expandTo() asked for is listed and open; `prefix` as it was given.
     void expanded(const QByteArray &prefix);
     void wentToKey(const QByteArray &key, bool found);
