@@ -27,6 +27,9 @@ namespace
 enum ExitCode { Success = 0, Failure = 1, TourFailed = 3 };
 
 struct Options {
+    Q_DECLARE_TR_FUNCTIONS(Options)
+
+public:
     bool demo = false;
     QString tourFolder;
     QStringList scenes;
@@ -77,23 +80,31 @@ bool choosePlatform(int argc, char *argv[])
 
 Options parseOptions(const QCoreApplication &app)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("main", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Browse, edit and watch an HPKV store."));
+    parser.setApplicationDescription(Options::tr("Browse, edit and watch an HPKV store."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demo(QStringLiteral("demo"),
-                                  tr("Start a store on this computer that keeps changing, and open it."));
-    const QCommandLineOption tour(QStringLiteral("tour"),
-                                  tr("Save pictures of the program, light and dark, into <folder>, and end."),
-                                  tr("folder"));
+    const QCommandLineOption demo(
+        QStringLiteral("demo"),
+        Options::tr("Start a store on this computer that keeps changing, and open it."));
+    const QCommandLineOption tour(
+        QStringLiteral("tour"),
+        Options::tr("Save pictures of the program, light and dark, into <folder>, and end."),
+        Options::tr("folder"));
     const QCommandLineOption scene(QStringLiteral("scene"),
-                                   tr("Only save this scene of the tour; may be repeated."), tr("name"));
+                                   Options::tr("Only save this scene of the tour; may be repeated."),
+                                   Options::tr("name"));
     const QCommandLineOption config(QStringLiteral("config-dir"),
-                                    tr("Keep settings, profiles and journals in <folder>."), tr("folder"));
+                                    Options::tr("Keep settings, profiles and journals in <folder>."),
+                                    Options::tr("folder"));
     parser.addOptions({demo, tour, scene, config});
     parser.process(app);
-    return {parser.isSet(demo), parser.value(tour), parser.values(scene), parser.value(config)};
+    Options options;
+    options.demo = parser.isSet(demo);
+    options.tourFolder = parser.value(tour);
+    options.scenes = parser.values(scene);
+    options.configFolder = parser.value(config);
+    return options;
 }
 
 int runTour(QApplication &app, const Options &options)

@@ -5,1637 +5,1670 @@
     <name>Age</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Open a store with an API key or a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Speicher mit API-Schlüssel oder Token öffnen</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo öffnen</translation>
     </message>
     <message>
         <source>Start a store on this computer that keeps changing</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Speicher auf diesem Rechner starten, der sich ständig ändert</translation>
     </message>
     <message>
         <source>Manage profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Profile verwalten…</translation>
     </message>
     <message>
         <source>Change, copy or delete saved connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Verbindungen ändern, kopieren oder löschen</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern</translation>
     </message>
     <message>
         <source>Write the edited value to the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Den bearbeiteten Wert in den Speicher schreiben</translation>
     </message>
     <message>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen</translation>
     </message>
     <message>
         <source>Go back to the value that was read</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum gelesenen Wert</translation>
     </message>
     <message>
         <source>Close tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab schließen</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Close the current profile and its tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>Das aktuelle Profil und seine Tabs schließen</translation>
     </message>
     <message>
         <source>Settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen…</translation>
     </message>
     <message>
         <source>Theme, fonts, language, what is kept on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema, Schriften, Sprache, was auf der Festplatte bleibt</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschneiden</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles auswählen</translation>
     </message>
     <message>
         <source>Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen…</translation>
     </message>
     <message>
         <source>Find text in the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Text im Wert suchen</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formatieren</translation>
     </message>
     <message>
         <source>Indent the JSON; only white space changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON einrücken; nur Leerraum ändert sich</translation>
     </message>
     <message>
         <source>Compact</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompakt</translation>
     </message>
     <message>
         <source>Take the white space between JSON members out</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Leerraum zwischen JSON-Elementen entfernen</translation>
     </message>
     <message>
         <source>Go to key or prefix…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Schlüssel oder Präfix…</translation>
     </message>
     <message>
         <source>Open a key by typing it</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel durch Eintippen öffnen</translation>
     </message>
     <message>
         <source>Run a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl ausführen…</translation>
     </message>
     <message>
         <source>Find and run any command</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen beliebigen Befehl suchen und ausführen</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Show the tree of keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Baum der Schlüssel zeigen</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Show changes as they happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zeigen, sobald sie geschehen</translation>
     </message>
     <message>
         <source>Go to the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Schlüsseln</translation>
     </message>
     <message>
         <source>Go to the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Eintrag</translation>
     </message>
     <message>
         <source>Go to the live changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Live-Änderungen</translation>
     </message>
     <message>
         <source>Keys on the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel auf die andere Seite</translation>
     </message>
     <message>
         <source>Live below or beside</source>
-        <translation type="unfinished"></translation>
+        <translation>Live darunter oder daneben</translation>
     </message>
     <message>
         <source>Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Anordnung zurücksetzen</translation>
     </message>
     <message>
         <source>Put every part of the window back in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile des Fensters an ihren Platz zurückbringen</translation>
     </message>
     <message>
         <source>Theme of the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema des Systems</translation>
     </message>
     <message>
         <source>Light theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Helles Farbschema</translation>
     </message>
     <message>
         <source>Dark theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkles Farbschema</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Normal text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Normale Textgröße</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel…</translation>
     </message>
     <message>
         <source>Write a record that does not exist yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Eintrag schreiben, den es noch nicht gibt</translation>
     </message>
     <message>
         <source>Open in a tab of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>In eigenem Tab öffnen</translation>
     </message>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopieren</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Read the record again</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag neu lesen</translation>
     </message>
     <message>
         <source>Read the keys again</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel neu lesen</translation>
     </message>
     <message>
         <source>List again what is open in the tree</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu auflisten, was im Baum offen ist</translation>
     </message>
     <message>
         <source>Read the whole branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Zweig lesen</translation>
     </message>
     <message>
         <source>Read every record below the current branch in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Einträge unter dem aktuellen Zweig im Hintergrund lesen</translation>
     </message>
     <message>
         <source>Stop reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen anhalten</translation>
     </message>
     <message>
         <source>Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel filtern</translation>
     </message>
     <message>
         <source>Delete key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel löschen…</translation>
     </message>
     <message>
         <source>Pause live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live anhalten</translation>
     </message>
     <message>
         <source>Hold the list of changes still; what arrives is counted and waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Änderungen anhalten; was eintrifft, wird gezählt und wartet</translation>
     </message>
     <message>
         <source>Filter changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen filtern</translation>
     </message>
     <message>
         <source>Open the record of a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag einer Änderung öffnen</translation>
     </message>
     <message>
         <source>Copy change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung kopieren</translation>
     </message>
     <message>
         <source>Empty the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Connect again now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt neu verbinden</translation>
     </message>
     <message>
         <source>Do not wait for the next attempt</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht auf den nächsten Versuch warten</translation>
     </message>
     <message>
         <source>Edit connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten…</translation>
     </message>
     <message>
         <source>Change the address, the key or the safety level of the current profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse, Schlüssel oder Schreibschutz des aktuellen Profils ändern</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>Everything that was reported, in one list</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gemeldet wurde, in einer Liste</translation>
     </message>
     <message>
         <source>Next tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Tab</translation>
     </message>
     <message>
         <source>Previous tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriger Tab</translation>
     </message>
     <message>
         <source>Switch profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil wechseln…</translation>
     </message>
     <message>
         <source>Open profiles and saved ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene und gespeicherte Profile</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>About HPKV Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über HPKV Studio</translation>
     </message>
 </context>
 <context>
     <name>EnvImport</name>
     <message>
         <source>line %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1</translation>
     </message>
     <message>
         <source>it is larger than 1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>sie ist größer als 1 MB</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>JsonErrors</name>
     <message>
         <source>A number may not begin with 0 before further digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl darf nicht mit 0 vor weiteren Ziffern beginnen.</translation>
     </message>
     <message>
         <source>A number may not begin with +.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl darf nicht mit + beginnen.</translation>
     </message>
     <message>
         <source>A number needs a digit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier braucht die Zahl eine Ziffer.</translation>
     </message>
     <message>
         <source>A number needs a digit behind its decimal point.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Dezimalpunkt braucht die Zahl eine Ziffer.</translation>
     </message>
     <message>
         <source>A number needs a digit in its exponent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Exponenten braucht die Zahl eine Ziffer.</translation>
     </message>
     <message>
         <source>This string has no closing quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zeichenkette fehlt das schließende Anführungszeichen.</translation>
     </message>
     <message>
         <source>This string has no closing quote on its line. A line break inside a string is written as \n.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Zeichenkette fehlt das schließende Anführungszeichen in ihrer Zeile. Ein Zeilenumbruch in einer Zeichenkette wird als \n geschrieben.</translation>
     </message>
     <message>
         <source>A tab inside a string is written as \t.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tabulator in einer Zeichenkette wird als \t geschrieben.</translation>
     </message>
     <message>
         <source>The control character %1 inside a string is written as an escape (\u00…).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Steuerzeichen %1 in einer Zeichenkette wird als Escape-Folge (\u00…) geschrieben.</translation>
     </message>
     <message>
         <source>%1 is no escape of JSON. A backslash itself is written as \\.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Escape-Folge von JSON. Ein Rückstrich selbst wird als \\ geschrieben.</translation>
     </message>
     <message>
         <source>Four hexadecimal digits have to follow \u.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf \u müssen vier hexadezimale Ziffern folgen.</translation>
     </message>
     <message>
         <source>JSON uses double quotes, not single ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON verwendet doppelte Anführungszeichen, keine einfachen.</translation>
     </message>
     <message>
         <source>This byte is not valid UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Byte ist kein gültiges UTF-8.</translation>
     </message>
     <message>
         <source>The { of line %1 has to be closed by }, not by ].</source>
-        <translation type="unfinished"></translation>
+        <translation>Die { aus Zeile %1 muss mit } geschlossen werden, nicht mit ].</translation>
     </message>
     <message>
         <source>The [ of line %1 has to be closed by ], not by }.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die [ aus Zeile %1 muss mit ] geschlossen werden, nicht mit }.</translation>
     </message>
     <message>
         <source>The { of line %1 is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die { aus Zeile %1 ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>The [ of line %1 is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die [ aus Zeile %1 ist nicht geschlossen.</translation>
     </message>
     <message>
         <source>There is no value here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier steht noch kein Wert.</translation>
     </message>
     <message>
         <source>The text begins with a byte order mark, which JSON does not allow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text beginnt mit einer Bytereihenfolge-Marke (BOM), die JSON nicht erlaubt.</translation>
     </message>
     <message>
         <source>A value is expected here, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Wert erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>The name of a member in double quotes is expected here, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird der Name eines Elements in doppelten Anführungszeichen erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>The name %1 has to stand in double quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 muss in doppelten Anführungszeichen stehen.</translation>
     </message>
     <message>
         <source>A colon is expected behind the name of a member, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Namen eines Elements wird ein Doppelpunkt erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>A comma is missing before %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor %1 fehlt ein Komma.</translation>
     </message>
     <message>
         <source>A comma or } is expected here, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Komma oder } erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>A comma or ] is expected here, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Komma oder ] erwartet, nicht %1.</translation>
     </message>
     <message>
         <source>This comma is one too many: nothing follows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Komma ist zu viel: Es folgt nichts darauf.</translation>
     </message>
     <message>
         <source>A value is missing before this comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor diesem Komma fehlt ein Wert.</translation>
     </message>
     <message>
         <source>The value ends before this; nothing may follow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert endet davor; danach darf nichts folgen.</translation>
     </message>
     <message>
         <source>JSON does not know %1. Text stands in double quotes; true, false and null are written in small letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON kennt %1 nicht. Text steht in doppelten Anführungszeichen; true, false und null werden kleingeschrieben.</translation>
     </message>
     <message>
         <source>JSON has no comments.</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON hat keine Kommentare.</translation>
     </message>
     <message>
         <source>The character %1 has no meaning here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen %1 hat hier keine Bedeutung.</translation>
     </message>
     <message>
         <source>Line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
         <source>shown %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gezeigt</translation>
     </message>
     <message>
         <source>filtered %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ausgefiltert</translation>
     </message>
     <message>
         <source>waiting %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>no longer kept %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nicht mehr aufbewahrt</translation>
     </message>
     <message>
         <source>emptied %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geleert</translation>
     </message>
     <message>
         <source>offline since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>offline seit %1</translation>
     </message>
     <message>
         <source>%1 lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verloren</translation>
     </message>
     <message>
         <source>received %1 = %2 · %3</source>
-        <extracomment>the sum of the live panel; %2 is a list of parts joined by plus signs, %3 &quot;0 lost&quot; or &quot;offline since 14:21:53&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>the sum of the live panel; %2 is a list of parts joined by plus signs, %3 "0 lost" or "offline since 14:21:53"</extracomment>
+        <translation>%1 empfangen = %2 · %3</translation>
     </message>
     <message>
         <source>Changes received: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangene Änderungen: %1</translation>
     </message>
     <message>
         <source>Shown as rows: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Zeilen gezeigt: %1</translation>
     </message>
     <message>
         <source>Hidden by the filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Filter verborgen: %1</translation>
     </message>
     <message>
         <source>Waiting while paused: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend, da angehalten: %1</translation>
     </message>
     <message>
         <source>Older than what is kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Älter als das Aufbewahrte: %1</translation>
     </message>
     <message>
         <source>Taken out by “Empty the list”: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit „Liste leeren“ entfernt: %1</translation>
     </message>
 </context>
 <context>
     <name>LiveKind</name>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>ersetzt</translation>
     </message>
     <message>
         <source>patched</source>
-        <translation type="unfinished"></translation>
+        <translation>gepatcht</translation>
     </message>
     <message>
         <source>appended</source>
-        <translation type="unfinished"></translation>
+        <translation>angehängt</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished"></translation>
+        <translation>gezählt</translation>
     </message>
     <message>
         <source>rewritten</source>
-        <translation type="unfinished"></translation>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>line down</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung weg</translation>
     </message>
     <message>
         <source>line up</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung da</translation>
     </message>
     <message>
         <source>Connection lost: changes may be missing from here on</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung verloren: Ab hier können Änderungen fehlen</translation>
     </message>
     <message>
         <source>Connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder verbunden</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
     <name>Menus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schlüssel</translation>
     </message>
     <message>
         <source>&amp;Live</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Live</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>&amp;Window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>Browse, edit and watch an HPKV store.</source>
+        <translation>Einen HPKV-Speicher ansehen, bearbeiten und beobachten.</translation>
+    </message>
+    <message>
+        <source>Start a store on this computer that keeps changing, and open it.</source>
+        <translation>Einen Speicher auf diesem Rechner starten, der sich ständig ändert, und ihn öffnen.</translation>
+    </message>
+    <message>
+        <source>Save pictures of the program, light and dark, into &lt;folder&gt;, and end.</source>
+        <translation>Bilder des Programms, hell und dunkel, in &lt;Ordner&gt; speichern und enden.</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Only save this scene of the tour; may be repeated.</source>
+        <translation>Nur diese Szene der Tour speichern; darf mehrfach stehen.</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Keep settings, profiles and journals in &lt;folder&gt;.</source>
+        <translation>Einstellungen, Profile und Journale in &lt;Ordner&gt; aufbewahren.</translation>
     </message>
 </context>
 <context>
     <name>PrivateFile</name>
     <message>
         <source>The folder %1 cannot be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>ProfileConnection</name>
     <message>
         <source>No certificate can be read from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1 lässt sich kein Zertifikat lesen.</translation>
     </message>
 </context>
 <context>
     <name>Question</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>RecordCommands</name>
     <message>
         <source>Copy key of the record</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel des Eintrags kopieren</translation>
     </message>
     <message>
         <source>Put the key of the open record on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel des offenen Eintrags in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Put the whole value on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den ganzen Wert in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Copy value at the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert an der Schreibmarke kopieren</translation>
     </message>
     <message>
         <source>Put the member that the cursor stands in on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Element, in dem die Schreibmarke steht, in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Copy JSON Pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Pointer kopieren</translation>
     </message>
     <message>
         <source>Put the path of the member that the cursor stands in on the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad des Elements, in dem die Schreibmarke steht, in die Zwischenablage legen</translation>
     </message>
     <message>
         <source>Delete record…</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag löschen…</translation>
     </message>
     <message>
         <source>Delete the open record from the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Den offenen Eintrag aus dem Speicher löschen</translation>
     </message>
 </context>
 <context>
     <name>RecordTexts</name>
     <message>
         <source>This connection may not do that with this key. An API key that may write, or a token whose pattern includes the key, can.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung darf das mit diesem Schlüssel nicht. Ein API-Schlüssel mit Schreibrecht oder ein Token, dessen Muster den Schlüssel einschließt, darf es.</translation>
     </message>
     <message>
         <source>The server does not accept the API key or token. Check it in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nimmt API-Schlüssel oder Token nicht an. Im Profil prüfen.</translation>
     </message>
     <message>
         <source>The server refused it for its rate limit. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat es wegen der Ratenbegrenzung abgelehnt. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>The value or the key is larger than the server takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert oder Schlüssel ist größer, als der Server annimmt.</translation>
     </message>
     <message>
         <source>The server has no such key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server kennt diesen Schlüssel nicht.</translation>
     </message>
     <message>
         <source>The server did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
     </message>
     <message>
         <source>There is no connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es besteht keine Verbindung.</translation>
     </message>
     <message>
         <source>The connection was closed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde vorher geschlossen.</translation>
     </message>
     <message>
         <source>Too many requests wait already. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es warten bereits zu viele Anfragen. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Another writer changed the record meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inzwischen wurde der Eintrag von anderer Seite geändert.</translation>
     </message>
     <message>
         <source>The server says: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet: %1 (%2)</translation>
     </message>
     <message>
         <source>The server reports a failure (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server meldet einen Fehler (%1).</translation>
     </message>
     <message>
         <source>No connection for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung seit %1.</translation>
     </message>
     <message>
         <source>No connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung.</translation>
     </message>
     <message>
         <source>Trying again in %1 (attempt %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch in %1 (Versuch %2).</translation>
     </message>
     <message>
         <source>Trying again now (attempt %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Versuch läuft (Versuch %1).</translation>
     </message>
     <message>
         <source>What you see may be out of date; your edit stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte kann veraltet sein; die Bearbeitung bleibt hier.</translation>
     </message>
     <message>
         <source>What you see may be out of date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte kann veraltet sein.</translation>
     </message>
     <message>
         <source>The record could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag konnte nicht gelesen werden.</translation>
     </message>
     <message>
         <source>This record was deleted elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Eintrag wurde anderswo gelöscht.</translation>
     </message>
     <message>
         <source>The text stays here and can be saved again as a new record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text bleibt hier und kann als neuer Eintrag wieder gespeichert werden.</translation>
     </message>
     <message>
         <source>This key exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel gibt es schon.</translation>
     </message>
     <message>
         <source>Nothing has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Changed elsewhere while you were editing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Während der Bearbeitung anderswo geändert.</translation>
     </message>
     <message>
         <source>Nothing has been written; your text stays until you choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben; der Text bleibt bis zur Entscheidung.</translation>
     </message>
     <message>
         <source>Changed elsewhere: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderswo geändert: %1.</translation>
     </message>
     <message>
         <source>Not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gelöscht.</translation>
     </message>
     <message>
         <source>Not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeichert.</translation>
     </message>
     <message>
         <source>%1 Your text stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Der Text bleibt hier.</translation>
     </message>
     <message>
         <source>The connection failed on the way. The record was read again: the change was not carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung brach unterwegs ab. Der Eintrag wurde neu gelesen: Die Änderung wurde nicht ausgeführt.</translation>
     </message>
     <message>
         <source>It is not known whether the change was carried out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob die Änderung ausgeführt wurde.</translation>
     </message>
     <message>
         <source>Reading again… Your text stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird neu gelesen… Der Text bleibt hier.</translation>
     </message>
     <message>
         <source>It is read again when the connection is back. Your text stays here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird neu gelesen, sobald die Verbindung wieder da ist. Der Text bleibt hier.</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen…</translation>
     </message>
     <message>
         <source>read %1, live</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen %1, live</translation>
     </message>
     <message>
         <source>read %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen %1</translation>
     </message>
     <message>
         <source>read %1, may be out of date</source>
-        <translation type="unfinished"></translation>
+        <translation>gelesen %1, vielleicht veraltet</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the names of members</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Edited · not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet · nicht gespeichert</translation>
     </message>
     <message>
         <source>Edited: white space or order only · not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet: nur Leerraum oder Reihenfolge · nicht gespeichert</translation>
     </message>
     <message>
         <source>Edited: more than %1 members · not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet: mehr als %1 Elemente · nicht gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>Edited: %n member(s) · not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bearbeitet: %n Element · nicht gespeichert</numerusform>
+            <numerusform>Bearbeitet: %n Elemente · nicht gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>changed just now by another writer</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade von anderer Seite geändert</translation>
     </message>
     <message>
         <source>changed %1 ago by another writer</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 von anderer Seite geändert</translation>
     </message>
     <message>
         <source>changed just now by another writer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade von anderer Seite geändert: %1</translation>
     </message>
     <message>
         <source>changed %1 ago by another writer: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 von anderer Seite geändert: %2</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
         <source>This connection asks before each write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung fragt vor jedem Schreiben nach.</translation>
     </message>
     <message>
         <source>This connection is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Verbindung darf nur lesen.</translation>
     </message>
 </context>
 <context>
     <name>Studio::AboutDialog</name>
     <message>
         <source>About HPKV Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>Über HPKV Studio</translation>
     </message>
     <message>
         <source>See, change and watch your key-value store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den eigenen Key-Value-Speicher sehen, ändern und beobachten.</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. The library libhpkvqt and the emulator are under the MIT licence.
 
 Not made by or affiliated with the operator of HPKV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder neuer. Die Bibliothek libhpkvqt und der Emulator stehen unter der MIT-Lizenz.
+
+Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
     <message>
         <source>Runs on Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft mit Qt %1.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Studio::ColorDots</name>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Teal</source>
-        <translation type="unfinished"></translation>
+        <translation>Türkis</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Own colour %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Farbe %1</translation>
     </message>
 </context>
 <context>
     <name>Studio::CommandPalette</name>
     <message>
         <source>Go to key, prefix or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Schlüssel, Präfix oder Befehl</translation>
     </message>
     <message>
         <source>Key, prefix or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Präfix oder Befehl</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl ausführen</translation>
     </message>
 </context>
 <context>
     <name>Studio::ConnectDialog</name>
     <message>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>New connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung</translation>
     </message>
     <message>
         <source>Connect to HPKV</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit HPKV verbinden</translation>
     </message>
     <message>
         <source>Address and key stand in your HPKV dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Schlüssel stehen im HPKV-Dashboard.</translation>
     </message>
     <message>
         <source>From .env</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus .env</translation>
     </message>
     <message>
         <source>Fills in address and key from text with HPKV_API_KEY and HPKV_API_BASE_URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernimmt Adresse und Schlüssel aus Text mit HPKV_API_KEY und HPKV_API_BASE_URL</translation>
     </message>
     <message>
         <source>Paste .env text</source>
-        <translation type="unfinished"></translation>
+        <translation>.env-Text einfügen</translation>
     </message>
     <message>
         <source>Open .env file…</source>
-        <translation type="unfinished"></translation>
+        <translation>.env-Datei öffnen…</translation>
     </message>
     <message>
         <source>Open .env file</source>
-        <translation type="unfinished"></translation>
+        <translation>.env-Datei öffnen</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>Tries address, encryption, sign-in and a first request. Changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft Adresse, Verschlüsselung, Anmeldung und eine erste Anfrage. Ändert nichts.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Keeps the connection without opening it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behält die Verbindung, ohne sie zu öffnen</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>Filled in from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommen aus %1.</translation>
     </message>
     <message>
         <source>Reading the saved one…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherter wird gelesen…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>No keychain answers, so it was not kept. Choose another way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselbund antwortet, darum wurde nichts aufbewahrt. Einen anderen Weg wählen.</translation>
     </message>
     <message>
         <source>There is no HPKV_API_KEY and no HPKV_API_BASE_URL in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht weder HPKV_API_KEY noch HPKV_API_BASE_URL.</translation>
     </message>
 </context>
 <context>
     <name>Studio::ConnectForm</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Marks the windows and tabs of this connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennzeichnet Fenster und Tabs dieser Verbindung</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>https://… as the dashboard shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>https://… wie im Dashboard gezeigt</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Reads and writes the whole store</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest und schreibt den ganzen Speicher</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Reads and writes what the token was made for</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest und schreibt, wofür das Token ausgestellt wurde</translation>
     </message>
     <message>
         <source>Sign in with</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden mit</translation>
     </message>
     <message>
         <source>May list</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf auflisten</translation>
     </message>
     <message>
         <source>Beginnings of keys that the token may read, separated by commas. With none, the whole store is tried.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselanfänge, die das Token lesen darf, durch Kommas getrennt. Ohne Angabe wird der ganze Speicher versucht.</translation>
     </message>
     <message>
         <source>In the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schlüsselbund</translation>
     </message>
     <message>
         <source>Ask each time</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Mal fragen</translation>
     </message>
     <message>
         <source>In a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Klartextdatei</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbewahren</translation>
     </message>
     <message>
         <source>Read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur lesen</translation>
     </message>
     <message>
         <source>Confirm writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben bestätigen</translation>
     </message>
     <message>
         <source>Free</source>
-        <translation type="unfinished"></translation>
+        <translation>Frei</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Grenze</translation>
     </message>
     <message>
         <source>requests a second, as your plan allows</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen pro Sekunde, wie der Tarif erlaubt</translation>
     </message>
     <message>
         <source>Rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ratenbegrenzung</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Port of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des Proxys</translation>
     </message>
     <message>
         <source>Host and port</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner und Port</translation>
     </message>
     <message>
-        <source>None besides the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <source>None besides the system's</source>
+        <translation>Keine außer denen des Systems</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen…</translation>
     </message>
     <message>
         <source>Choose a file with certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Zertifikaten auswählen</translation>
     </message>
     <message>
         <source>Certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate</translation>
     </message>
     <message>
         <source>A PEM file with certificate authorities to trust for this connection only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen nur bei dieser Verbindung vertraut wird.</translation>
     </message>
     <message>
         <source>Separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>What divides a key into branches of the tree.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was einen Schlüssel in Zweige des Baums teilt.</translation>
     </message>
     <message>
         <source>Proxy, certificates and separator</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy, Zertifikate und Trennzeichen</translation>
     </message>
     <message>
         <source>Not encrypted: whoever is on the way can read the key and the data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverschlüsselt: Wer auf dem Weg mitliest, sieht Schlüssel und Daten.</translation>
     </message>
     <message>
         <source>Shop (staging)</source>
-        <translation type="unfinished"></translation>
+        <translation>Shop (Staging)</translation>
     </message>
     <message>
         <source>Nothing can be written, by no path.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nichts geschrieben werden, auf keinem Weg.</translation>
     </message>
     <message>
         <source>Each write shows what it will change and waits for your word.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Schreiben zeigt, was es ändern wird, und wartet auf Bestätigung.</translation>
     </message>
     <message>
         <source>Writes go out at once. For stores that you can afford to spoil.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben wird sofort. Für Speicher, in denen etwas kaputtgehen darf.</translation>
     </message>
     <message>
-        <source>The token goes to your system&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <source>The token goes to your system's keychain and nowhere else.</source>
+        <translation>Das Token kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
     </message>
     <message>
-        <source>The key goes to your system&apos;s keychain and nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <source>The key goes to your system's keychain and nowhere else.</source>
+        <translation>Der Schlüssel kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
     </message>
     <message>
         <source>It is forgotten when the session is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vergessen, wenn die Sitzung geschlossen wird.</translation>
     </message>
     <message>
         <source>No keychain answers on this computer. It is forgotten when the session is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Wird vergessen, wenn die Sitzung geschlossen wird.</translation>
     </message>
     <message>
         <source>Whoever can read your files can read it. No keychain answers on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer die eigenen Dateien lesen kann, kann auch dies lesen. Auf diesem Rechner antwortet kein Schlüsselbund.</translation>
     </message>
     <message>
         <source>Enter the address that your HPKV dashboard shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse eingeben, die das HPKV-Dashboard zeigt.</translation>
     </message>
     <message>
         <source>The address must begin with https://, wss://, http:// or ws://.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https://, wss://, http:// oder ws:// beginnen.</translation>
     </message>
     <message>
         <source>The address has no host name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Adresse fehlt der Rechnername.</translation>
     </message>
     <message>
         <source>This is not an address that can be connected to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Adresse lässt sich keine Verbindung aufbauen.</translation>
     </message>
     <message>
         <source>There is no such file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
         <source>The file holds no certificate in PEM form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält kein Zertifikat im PEM-Format.</translation>
     </message>
     <message>
         <source>Enter the token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token eingeben.</translation>
     </message>
     <message>
         <source>Enter the API key that your HPKV dashboard shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den API-Schlüssel eingeben, den das HPKV-Dashboard zeigt.</translation>
     </message>
     <message>
         <source>This is more than one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist mehr als eine Zeile.</translation>
     </message>
     <message>
         <source>Enter the host name of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Rechnernamen des Proxys eingeben.</translation>
     </message>
     <message>
         <source>Enter at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens ein Zeichen eingeben.</translation>
     </message>
     <message>
         <source>File with certificates</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei mit Zertifikaten</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
     <name>Studio::ConnectionTest</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>First request</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Anfrage</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>%1 does not answer on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet nicht auf Port %2.</translation>
     </message>
     <message>
         <source>Check the address and the port, and whether a firewall or proxy lies between.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Port prüfen, und ob eine Firewall oder ein Proxy dazwischenliegt.</translation>
     </message>
     <message>
         <source>The encrypted connection was not set up in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die verschlüsselte Verbindung kam nicht rechtzeitig zustande.</translation>
     </message>
     <message>
         <source>Check whether a proxy or firewall interferes with encrypted connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob ein Proxy oder eine Firewall verschlüsselte Verbindungen stört.</translation>
     </message>
     <message>
         <source>The server took the connection but did not answer the sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nahm die Verbindung an, beantwortete aber die Anmeldung nicht.</translation>
     </message>
     <message>
         <source>Check whether the address is that of an HPKV service.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob die Adresse zu einem HPKV-Dienst gehört.</translation>
     </message>
     <message>
         <source>The server does not answer a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beantwortet eine Anfrage nicht.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleich noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Choose a PEM file, or leave the field empty to use those of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine PEM-Datei auswählen oder das Feld leer lassen, um die des Systems zu verwenden.</translation>
     </message>
     <message>
         <source>This is no usable address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht verwendbar: %1</translation>
     </message>
     <message>
         <source>Enter the base URL as the dashboard shows it, for example https://api-eu-1.hpkv.io.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL eingeben, wie das Dashboard sie zeigt, zum Beispiel https://api-eu-1.hpkv.io.</translation>
     </message>
     <message>
         <source>The name %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name %1 ist nicht bekannt.</translation>
     </message>
     <message>
         <source>Check the spelling of the address and the connection to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise der Adresse und Internetverbindung prüfen.</translation>
     </message>
     <message>
         <source>%1, the certificate is trusted.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dem Zertifikat wird vertraut.</translation>
     </message>
     <message>
         <source>%1 answers on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet auf Port %2.</translation>
     </message>
     <message>
         <source>%1 refuses connections on port %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt Verbindungen auf Port %2 ab.</translation>
     </message>
     <message>
         <source>Check the port, and whether the server is running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Port prüfen, und ob der Server läuft.</translation>
     </message>
     <message>
         <source>The proxy does not let the connection through: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lässt die Verbindung nicht durch: %1.</translation>
     </message>
     <message>
         <source>Check the proxy settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Proxy-Einstellungen prüfen.</translation>
     </message>
     <message>
         <source>The server does not speak TLS as expected: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server spricht nicht wie erwartet TLS: %1.</translation>
     </message>
     <message>
         <source>For a local server without encryption, use ws:// or http:// in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen lokalen Server ohne Verschlüsselung ws:// oder http:// in der Adresse verwenden.</translation>
     </message>
     <message>
-        <source>The server&apos;s certificate is not trusted: %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The server's certificate is not trusted: %1.</source>
+        <translation>Dem Zertifikat des Servers wird nicht vertraut: %1.</translation>
     </message>
     <message>
         <source>If it was issued by an authority of your own, choose its PEM file under certificate authorities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wurde es von einer eigenen Stelle ausgestellt, deren PEM-Datei unter Zertifizierungsstellen auswählen.</translation>
     </message>
     <message>
         <source>%1 cannot be reached: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
     </message>
     <message>
         <source>Check the address and the connection to the internet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Internetverbindung prüfen.</translation>
     </message>
     <message>
         <source>The address asks for no encryption.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse verlangt keine Verschlüsselung.</translation>
     </message>
     <message>
         <source>There is no token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Token.</translation>
     </message>
     <message>
         <source>There is no API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen API-Schlüssel.</translation>
     </message>
     <message>
         <source>Copy it from your HPKV dashboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem HPKV-Dashboard kopieren.</translation>
     </message>
     <message>
         <source>The token is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird angenommen.</translation>
     </message>
     <message>
         <source>The API key is accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der API-Schlüssel wird angenommen.</translation>
     </message>
     <message>
         <source>The server ended the connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beendete die Verbindung: %1</translation>
     </message>
     <message>
         <source> (HTTP %1)</source>
-        <translation type="unfinished"></translation>
+        <translation> (HTTP %1)</translation>
     </message>
     <message>
         <source>The server refuses the token%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt das Token ab%1.</translation>
     </message>
     <message>
         <source>It may have expired: tokens live two hours. Make a new one, or use the API key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht ist es abgelaufen: Tokens gelten zwei Stunden. Ein neues erstellen oder den API-Schlüssel verwenden.</translation>
     </message>
     <message>
         <source>The server refuses the API key%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server lehnt den API-Schlüssel ab%1.</translation>
     </message>
     <message>
         <source>Check that the key was copied whole and belongs to this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen, ob der Schlüssel ganz kopiert wurde und zu dieser Adresse gehört.</translation>
     </message>
     <message>
         <source>There is no HPKV service at this address%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es keinen HPKV-Dienst%1.</translation>
     </message>
     <message>
         <source>Use the base URL that the dashboard shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL verwenden, die das Dashboard zeigt.</translation>
     </message>
     <message>
         <source>The server did not take the connection%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server nahm die Verbindung nicht an%1: %2</translation>
     </message>
     <message>
         <source>The store answers. It holds no key there yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher antwortet. Er enthält dort noch keinen Schlüssel.</translation>
     </message>
     <message>
         <source>The store answers with its keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher antwortet mit seinen Schlüsseln.</translation>
     </message>
     <message>
         <source>The token may not list the whole store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token darf nicht den ganzen Speicher auflisten.</translation>
     </message>
     <message>
         <source>The token may not list keys below %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token darf unter %1 keine Schlüssel auflisten.</translation>
     </message>
     <message>
         <source>Enter the prefixes that the token may read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Präfixe eingeben, die das Token lesen darf.</translation>
     </message>
     <message>
         <source>The rate limit of the account is used up at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ratenbegrenzung des Kontos ist gerade ausgeschöpft.</translation>
     </message>
     <message>
         <source>Wait a moment, and check whether other programs use the same key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurz warten und prüfen, ob andere Programme denselben Schlüssel verwenden.</translation>
     </message>
     <message>
         <source>The first request failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Anfrage schlug fehl: %1</translation>
     </message>
     <message>
         <source>The server does not answer a request: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server beantwortet eine Anfrage nicht: %1</translation>
     </message>
     <message>
         <source>A request and its answer take %1 ms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anfrage mit Antwort dauert %1 ms.</translation>
     </message>
 </context>
 <context>
     <name>Studio::CoverageStrip</name>
     <message>
         <source>Share of the key space that has been read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesener Anteil des Schlüsselraums</translation>
     </message>
 </context>
 <context>
     <name>Studio::DemoServer</name>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>
     <name>Studio::DockGrip</name>
     <message>
         <source>Drag to move this part of the window; double-click to detach it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen verschiebt diesen Teil des Fensters; ein Doppelklick löst ihn</translation>
     </message>
     <message>
         <source>Handle of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Griff von %1</translation>
     </message>
 </context>
 <context>
     <name>Studio::FindBar</name>
     <message>
         <source>Match case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß-/Kleinschreibung</translation>
     </message>
     <message>
         <source>Regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Previous place</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorherige Stelle</translation>
     </message>
     <message>
         <source>Next place</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>Find in the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Wert suchen</translation>
     </message>
     <message>
         <source>Close the find bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchleiste schließen</translation>
     </message>
     <message>
         <source>Places found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Stellen</translation>
     </message>
     <message>
         <source>This regular expression is not complete: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser reguläre Ausdruck ist nicht vollständig: %1</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht…</translation>
     </message>
     <message>
         <source>More than %1 places</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 Stellen</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Stelle</numerusform>
+            <numerusform>%n Stellen</numerusform>
         </translation>
     </message>
 </context>
@@ -1643,445 +1676,445 @@ Not made by or affiliated with the operator of HPKV.</source>
     <name>Studio::GoToField</name>
     <message>
         <source>Go to key, prefix or command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Schlüssel, Präfix oder Befehl</translation>
     </message>
     <message>
         <source>Go to a key or prefix, or run a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu einem Schlüssel oder Präfix gehen oder einen Befehl ausführen</translation>
     </message>
 </context>
 <context>
     <name>Studio::HexView</name>
     <message>
         <source>Bytes of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes des Werts</translation>
     </message>
 </context>
 <context>
     <name>Studio::JsonEditor</name>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Long lines are not wrapped in values above %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen werden in Werten über %1 nicht umbrochen.</translation>
     </message>
 </context>
 <context>
     <name>Studio::KeyLabel</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Copy key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel kopieren</translation>
     </message>
 </context>
 <context>
     <name>Studio::KeyTreeDelegate</name>
     <message>
         <source>JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Objekt</translation>
     </message>
     <message>
         <source>JSON array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Array</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>JSON text</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Text</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr oder falsch</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binär</translation>
     </message>
     <message>
         <source>not read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht gelesen</translation>
     </message>
     <message>
         <source>Keys: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: %1</translation>
     </message>
     <message>
         <source>Known keys: %1, there may be more</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannte Schlüssel: %1, es kann mehr geben</translation>
     </message>
     <message>
         <source>Kept up to date by changes as they happen</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird durch laufende Änderungen aktuell gehalten</translation>
     </message>
     <message>
         <source>As of %1; the line was down since</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1; seitdem war die Leitung unterbrochen</translation>
     </message>
     <message>
         <source>As of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand %1</translation>
     </message>
     <message>
         <source>%1, %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 Bytes</translation>
     </message>
     <message>
         <source>Changed %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert %1 (%2)</translation>
     </message>
     <message>
         <source>reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gelesen…</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>
     <name>Studio::KeyTreeHead</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel filtern</translation>
     </message>
     <message>
         <source>%1 of %2 known match</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 bekannten passen</translation>
     </message>
     <message>
         <source>%1 known</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekannt</translation>
     </message>
     <message>
         <source>%1 known · %2 of %3 branches complete</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bekannt · %2 von %3 Zweigen vollständig</translation>
     </message>
 </context>
 <context>
     <name>Studio::KeyTreeModel</name>
     <message>
         <source>≥ %1</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1</translation>
     </message>
     <message>
         <source>object</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>array</source>
-        <translation type="unfinished"></translation>
+        <translation>Array</translation>
     </message>
     <message>
         <source>string</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkette</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr oder falsch</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>binary</source>
-        <translation type="unfinished"></translation>
+        <translation>binär</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>Last change</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Änderung</translation>
     </message>
 </context>
 <context>
     <name>Studio::KeyTreeView</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No known key contains “%1”. Branches that were not read yet are not searched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein bekannter Schlüssel enthält „%1“. Noch nicht gelesene Zweige werden nicht durchsucht.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>Not allowed to list the whole store</source>
-        <translation type="unfinished"></translation>
+        <translation>Der ganze Speicher darf nicht aufgelistet werden</translation>
     </message>
     <message>
         <source>Add the prefixes that the token may read to the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verbindung die Präfixe hinzufügen, die das Token lesen darf.</translation>
     </message>
     <message>
         <source>Add prefixes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Präfixe hinzufügen…</translation>
     </message>
     <message>
         <source>The keys could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüssel konnten nicht gelesen werden</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Connect again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu verbinden</translation>
     </message>
     <message>
         <source>Connecting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet…</translation>
     </message>
     <message>
         <source>Reading keys…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel werden gelesen…</translation>
     </message>
     <message>
         <source>No keys yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Schlüssel</translation>
     </message>
     <message>
         <source>The first one that is written appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der erste, der geschrieben wird, erscheint hier.</translation>
     </message>
     <message>
         <source>Keys appear here as soon as someone writes them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel erscheinen hier, sobald jemand sie schreibt.</translation>
     </message>
     <message>
         <source>New key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel…</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
 </context>
 <context>
     <name>Studio::LevelProblemBar</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>The store</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Speicher</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <extracomment>%1 is a branch such as &quot;order:&quot;, %2 what the server said</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>%1 is a branch such as "order:", %2 what the server said</extracomment>
+        <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 branches could not be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zweige konnten nicht gelesen werden: %2</translation>
     </message>
 </context>
 <context>
     <name>Studio::LiveDelegate</name>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>Line down.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung unterbrochen.</translation>
     </message>
     <message>
         <source>Line up again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitung wieder da.</translation>
     </message>
     <message>
         <source>Changes from here on are read again after reconnecting and listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen ab hier werden nach dem Verbinden neu gelesen und aufgeführt.</translation>
     </message>
     <message>
         <source>It was down for %1 s. What is open or in sight has been read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie war %1 s unterbrochen. Was offen oder sichtbar ist, wurde neu gelesen.</translation>
     </message>
     <message>
         <source>What is open or in sight has been read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was offen oder sichtbar ist, wurde neu gelesen.</translation>
     </message>
     <message>
         <source>was %1</source>
-        <translation type="unfinished"></translation>
+        <translation>war %1</translation>
     </message>
     <message>
         <source>the same value</source>
-        <translation type="unfinished"></translation>
+        <translation>derselbe Wert</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes</translation>
     </message>
     <message>
         <source>A guess: HPKV sends the text but not what was done with it. Reading the key settles it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vermutung: HPKV schickt den Text, aber nicht, was damit geschah. Lesen des Schlüssels klärt es.</translation>
     </message>
     <message>
         <source>Written by this session</source>
-        <translation type="unfinished"></translation>
+        <translation>Von dieser Sitzung geschrieben</translation>
     </message>
 </context>
 <context>
     <name>Studio::LiveModel</name>
     <message>
         <source>%1, %2, %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, %3: %4</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung</translation>
     </message>
 </context>
 <context>
     <name>Studio::LivePanel</name>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Filter changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen filtern</translation>
     </message>
     <message>
         <source>Empty the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste leeren</translation>
     </message>
     <message>
         <source>Changes, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen, neueste zuerst</translation>
     </message>
     <message>
         <source>nothing is watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch wird nichts beobachtet</translation>
     </message>
     <message>
         <source>Watched: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet: %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Go on (%1 waiting)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter (%1 warten)</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Show what came in since (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was seitdem eintraf (Leertaste)</translation>
     </message>
     <message>
         <source>Hold the list still; what arrives is counted and waits (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste anhalten; was eintrifft, wird gezählt und wartet (Leertaste)</translation>
     </message>
     <message>
         <source>No match</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt</translation>
     </message>
     <message>
         <source>No change contains “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Änderung enthält „%1“.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter leeren</translation>
     </message>
     <message>
         <source>No connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung</translation>
     </message>
     <message>
         <source>Changes appear here as soon as it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen erscheinen hier, sobald sie da ist.</translation>
     </message>
     <message>
         <source>Nothing is watched yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch wird nichts beobachtet</translation>
     </message>
     <message>
         <source>Branches that are in sight in the tree and records that are open are watched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtet werden im Baum sichtbare Zweige und offene Einträge.</translation>
     </message>
     <message>
         <source>No changes yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Änderungen</translation>
     </message>
     <message>
         <source>Each change to what is watched appears here as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung an Beobachtetem erscheint hier, sobald sie geschieht.</translation>
     </message>
 </context>
 <context>
@@ -2089,129 +2122,129 @@ Not made by or affiliated with the operator of HPKV.</source>
     <message>
         <source>%1 new</source>
         <extracomment>on the button that leads to the newest rows of the live list</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu</translation>
     </message>
 </context>
 <context>
     <name>Studio::MainWindow</name>
     <message>
         <source>Menus</source>
-        <translation type="unfinished"></translation>
+        <translation>Menüs</translation>
     </message>
     <message>
         <source>Tool bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugleiste</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>Disconnect from %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 trennen?</translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s) are not in the store yet. Disconnecting loses them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bearbeitung steht noch nicht im Speicher. Beim Trennen geht sie verloren.</numerusform>
+            <numerusform>%n Bearbeitungen stehen noch nicht im Speicher. Beim Trennen gehen sie verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Quit without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern beenden?</translation>
     </message>
     <message numerus="yes">
         <source>%n edit(s) are not in the store yet. Quitting loses them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bearbeitung steht noch nicht im Speicher. Beim Beenden geht sie verloren.</numerusform>
+            <numerusform>%n Bearbeitungen stehen noch nicht im Speicher. Beim Beenden gehen sie verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern beenden</translation>
     </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
     <message>
         <source>No secret is kept for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Verbindung ist kein Geheimnis aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>Studio::NewKeyRow</name>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>order:10483</source>
-        <translation type="unfinished"></translation>
+        <translation>order:10483</translation>
     </message>
     <message>
         <source>Key of the new record</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel des neuen Eintrags</translation>
     </message>
 </context>
 <context>
     <name>Studio::NoticeBanner</name>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten</translation>
     </message>
     <message>
         <source>Close this notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldung</translation>
     </message>
     <message>
         <source>%1 (%2 times)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2-mal)</translation>
     </message>
 </context>
 <context>
     <name>Studio::NoticeList</name>
     <message>
         <source>Nothing to report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu melden.</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Notices</source>
-        <translation type="unfinished"></translation>
+        <translation>Meldungen</translation>
     </message>
     <message>
         <source>The notice in full</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Meldung</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Studio::NoticeModel</name>
     <message numerus="yes">
         <source>%1 (%n times)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%n-mal)</numerusform>
+            <numerusform>%1 (%n-mal)</numerusform>
         </translation>
     </message>
 </context>
@@ -2219,887 +2252,887 @@ Not made by or affiliated with the operator of HPKV.</source>
     <name>Studio::PaletteModel</name>
     <message>
         <source>Show this branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zweig zeigen</translation>
     </message>
     <message>
         <source>Read this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Schlüssel lesen</translation>
     </message>
     <message>
         <source>Branch</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweig</translation>
     </message>
 </context>
 <context>
     <name>Studio::PasswordPrompt</name>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Token for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token für %1</translation>
     </message>
     <message>
         <source>API key for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel für %1</translation>
     </message>
     <message>
         <source>Kept in memory until the session is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt im Arbeitsspeicher, bis die Sitzung geschlossen wird.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
 </context>
 <context>
     <name>Studio::PlainFileSecretStore</name>
     <message>
         <source>No secret is kept for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Verbindung ist kein Geheimnis aufbewahrt.</translation>
     </message>
 </context>
 <context>
     <name>Studio::ProblemStrip</name>
     <message>
         <source>Problem in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler im Text</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Hingehen</translation>
     </message>
 </context>
 <context>
     <name>Studio::ProfileButton</name>
     <message>
         <source>Profile %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil %1, %2</translation>
     </message>
     <message>
         <source>Open profiles and saved ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene und gespeicherte Profile</translation>
     </message>
     <message>
         <source>No profile open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Profil offen</translation>
     </message>
 </context>
 <context>
     <name>Studio::ProfileDelegate</name>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesen</translation>
     </message>
     <message>
         <source>confirm writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben bestätigen</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>never opened</source>
-        <translation type="unfinished"></translation>
+        <translation>nie geöffnet</translation>
     </message>
     <message>
         <source>opened just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade geöffnet</translation>
     </message>
     <message>
         <source>opened %1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min geöffnet</translation>
     </message>
     <message>
         <source>opened %1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h geöffnet</translation>
     </message>
     <message>
         <source>opened yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern geöffnet</translation>
     </message>
     <message>
         <source>opened on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>am %1 geöffnet</translation>
     </message>
     <message>
         <source>d MMMM</source>
         <extracomment>day and month, in the manner of QDate::toString</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMMM yyyy</translation>
     </message>
 </context>
 <context>
     <name>Studio::ProfileManager</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>New connection…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Verbindung…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten…</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen…</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Saved connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Verbindungen</translation>
     </message>
     <message>
         <source>Connections that you save appear here. Make the first one with “New connection…”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Verbindungen erscheinen hier. Die erste entsteht mit „Neue Verbindung…“.</translation>
     </message>
     <message>
         <source>%1 (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>Delete “%1” and its saved key? The store itself is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und den gespeicherten Schlüssel löschen? Der Speicher selbst bleibt unberührt.</translation>
     </message>
     <message>
         <source>The connection is deleted, its key is still in the keychain: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung ist gelöscht, ihr Schlüssel ist noch im Schlüsselbund: %1</translation>
     </message>
 </context>
 <context>
     <name>Studio::ProfileRow</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>Studio::ProfileStore</name>
     <message>
         <source>The list of connections was damaged. It is kept as %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Verbindungen war beschädigt. Sie ist als %1 aufbewahrt.</translation>
     </message>
     <message>
         <source>The list of connections in %1 is damaged and cannot be moved aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Verbindungen in %1 ist beschädigt und lässt sich nicht beiseitelegen.</translation>
     </message>
     <message>
         <source>An earlier copy was used in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>An ihrer Stelle wurde eine frühere Kopie verwendet.</translation>
     </message>
     <message>
         <source>There is no earlier copy, so the list starts empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine frühere Kopie gibt es nicht, darum beginnt die Liste leer.</translation>
     </message>
     <message>
         <source>The list of connections cannot be read from %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Verbindungen kann nicht aus %1 gelesen werden: %2.</translation>
     </message>
     <message>
         <source>%1 is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von einem anderen Programm verwendet.</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
     </message>
 </context>
 <context>
     <name>Studio::RateBar</name>
     <message>
         <source>Share of the rate limit in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Genutzter Anteil der Ratenbegrenzung</translation>
     </message>
     <message>
         <source>%1 % of the rate limit</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % der Ratenbegrenzung</translation>
     </message>
 </context>
 <context>
     <name>Studio::RecordHeader</name>
     <message>
         <source>New record</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Eintrag</translation>
     </message>
     <message>
         <source>JSON object</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Objekt</translation>
     </message>
     <message>
         <source>JSON array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Array</translation>
     </message>
     <message>
         <source>JSON string</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeichenkette</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahl</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>wahr oder falsch</translation>
     </message>
     <message>
         <source>null</source>
-        <translation type="unfinished"></translation>
+        <translation>null</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
     <name>Studio::RecordSaveBar</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>JSON Pointer of the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON Pointer der Schreibmarke</translation>
     </message>
     <message>
         <source>State of the edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand der Bearbeitung</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern</translation>
     </message>
 </context>
 <context>
     <name>Studio::RecordTab</name>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Schlüssel</translation>
     </message>
     <message>
         <source>Shown as bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Bytes gezeigt.</translation>
     </message>
     <message>
         <source>This value is not UTF-8 text, so it can be looked at but not edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert ist kein UTF-8-Text; er kann hier angesehen, aber nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>Bytes · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes · %1</translation>
     </message>
     <message>
         <source>UTF-8 · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>UTF-8 · %1</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>Take theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremden Wert übernehmen</translation>
     </message>
     <message>
         <source>Save mine over it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen darüberspeichern</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenen behalten</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Deleting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelöscht…</translation>
     </message>
     <message>
         <source>Saving…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gespeichert…</translation>
     </message>
     <message>
         <source>Saves when connected again, after checking for other changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird nach dem Verbinden gespeichert, sobald andere Änderungen geprüft sind</translation>
     </message>
     <message>
         <source>This profile is read-only. Nothing can be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Profil darf nur lesen. Es kann nichts geändert werden.</translation>
     </message>
     <message>
         <source>Bytes cannot be edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes können hier nicht bearbeitet werden.</translation>
     </message>
     <message>
         <source>Reading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gelesen…</translation>
     </message>
     <message>
         <source>Deleted. The text can be saved again as a new record.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelöscht. Der Text kann als neuer Eintrag wieder gespeichert werden.</translation>
     </message>
     <message>
         <source>Not in the store yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht im Speicher</translation>
     </message>
     <message>
         <source>There is no such record. Saving creates it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Eintrag gibt es nicht. Speichern legt ihn an.</translation>
     </message>
     <message>
         <source>Saved. Nothing to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert. Nichts zu senden.</translation>
     </message>
     <message>
         <source>Create record</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag anlegen</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern</translation>
     </message>
     <message>
         <source>The record needs a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag braucht einen Schlüssel.</translation>
     </message>
     <message>
         <source>Type it in the field above.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihn oben im Feld eingeben.</translation>
     </message>
     <message>
         <source>An empty text cannot be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leerer Text kann nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>HPKV has no empty values. Delete the record instead, or write at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>HPKV kennt keine leeren Werte. Den Eintrag löschen oder mindestens ein Zeichen schreiben.</translation>
     </message>
     <message>
         <source>Back to editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Bearbeiten</translation>
     </message>
     <message>
         <source>This is not valid JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein gültiges JSON.</translation>
     </message>
     <message>
         <source>%1 Programs that expect JSON here may fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Programme, die hier JSON erwarten, können scheitern.</translation>
     </message>
     <message>
         <source>Save anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem speichern</translation>
     </message>
     <message>
         <source>Write to the store?</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Speicher schreiben?</translation>
     </message>
     <message>
         <source>%1 gets the text below, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 erhält den Text unten, %2.</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>It is taken out of the store if nobody changed it meanwhile. The text stays in this tab until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird aus dem Speicher entfernt, wenn ihn inzwischen niemand geändert hat. Der Text bleibt in diesem Tab, bis er geschlossen wird.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
     <name>Studio::RecordViewBar</name>
     <message>
         <source>View of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht des Werts</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
     <name>Studio::SecretField</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>Show what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe zeigen</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbergen</translation>
     </message>
     <message>
         <source>Hide what is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe verbergen</translation>
     </message>
 </context>
 <context>
     <name>Studio::SecretStore</name>
     <message>
         <source>The keychain holds no secret for this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund enthält kein Geheimnis für diese Verbindung.</translation>
     </message>
     <message>
         <source>Access to the keychain was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zugriff auf den Schlüsselbund wurde verweigert.</translation>
     </message>
     <message>
         <source>This system has no keychain that answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Schlüsselbund, der antwortet.</translation>
     </message>
     <message>
         <source>%1 cannot be read as a file of secrets.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht als Datei mit Geheimnissen gelesen werden.</translation>
     </message>
     <message>
         <source>%1 is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird von einem anderen Programm verwendet.</translation>
     </message>
     <message>
         <source>The keychain did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüsselbund antwortete nicht rechtzeitig.</translation>
     </message>
 </context>
 <context>
     <name>Studio::Session</name>
     <message>
         <source>The connection was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung wurde geschlossen.</translation>
     </message>
 </context>
 <context>
     <name>Studio::SessionManager</name>
     <message>
         <source>The demo server could not be started</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Demo-Server konnte nicht gestartet werden</translation>
     </message>
 </context>
 <context>
     <name>Studio::SessionNotices</name>
     <message>
         <source>No connection to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1</translation>
     </message>
     <message>
         <source>What you see may be out of date until the connection is back. It is tried again by itself, and nothing you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Gezeigte kann veraltet sein, bis die Verbindung wieder da ist. Sie wird von selbst wieder versucht, und nichts Eingegebenes ist verloren.</translation>
     </message>
     <message>
         <source>Try now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt versuchen</translation>
     </message>
     <message>
         <source>Edit connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung bearbeiten</translation>
     </message>
     <message>
         <source>%1 refuses the token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt das Token ab</translation>
     </message>
     <message>
         <source>It has expired or is not valid. Enter a new one to go on; nothing you typed is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist abgelaufen oder ungültig. Ein neues eingeben, um weiterzumachen; nichts Eingegebenes ist verloren.</translation>
     </message>
     <message>
         <source>%1 refuses the API key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lehnt den API-Schlüssel ab</translation>
     </message>
     <message>
         <source>Check the key, and whether it belongs to this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Schlüssel prüfen, und ob er zu dieser Adresse gehört.</translation>
     </message>
     <message>
         <source>The address of %1 does not work</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse von %1 funktioniert nicht</translation>
     </message>
     <message>
         <source>There is no HPKV service at this address. Check the base URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dieser Adresse gibt es keinen HPKV-Dienst. Die Basis-URL prüfen.</translation>
     </message>
     <message>
         <source>It is not tried again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird nicht von selbst wieder versucht.</translation>
     </message>
     <message>
         <source>%1 asks to slow down</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bittet um langsamere Anfragen</translation>
     </message>
     <message>
         <source>More requests were sent than the rate limit allows. Requests wait for a moment and go on by themselves; nothing was lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden mehr Anfragen gesendet, als die Ratenbegrenzung erlaubt. Anfragen warten kurz und gehen von selbst weiter; nichts ging verloren.</translation>
     </message>
     <message>
         <source>Changes on %1 are not heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen auf %1 werden nicht gehört</translation>
     </message>
     <message>
         <source>The server gave no token for notifications. Browsing and editing work; what others change shows only when it is read again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server gab kein Token für Benachrichtigungen. Ansehen und Bearbeiten funktionieren; was andere ändern, zeigt sich erst beim nächsten Lesen.</translation>
     </message>
     <message>
         <source>The journal of writes is not kept on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schreibjournal bleibt nicht auf der Festplatte</translation>
     </message>
     <message>
         <source>Writes go on and can be undone until the program ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben wird weiter, und es lässt sich rückgängig machen, bis das Programm endet.</translation>
     </message>
     <message>
         <source>The certificate authorities of %1 are not used</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifizierungsstellen von %1 werden nicht verwendet</translation>
     </message>
 </context>
 <context>
     <name>Studio::SessionPage</name>
     <message>
         <source>No record is open</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Eintrag ist offen</translation>
     </message>
     <message>
         <source>Choose a key on the left, or go to one by typing it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Links einen Schlüssel wählen oder einen eintippen.</translation>
     </message>
     <message>
         <source>Go to key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Schlüssel…</translation>
     </message>
     <message>
         <source>Open records</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Einträge</translation>
     </message>
     <message>
         <source>%1 may be deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist vielleicht gelöscht</translation>
     </message>
     <message>
         <source>The request left, then the line was lost. Read the keys again to see.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage ging hinaus, dann brach die Leitung ab. Erneutes Lesen der Schlüssel zeigt es.</translation>
     </message>
     <message>
         <source>Read again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu lesen</translation>
     </message>
     <message>
         <source>%1 was not deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gelöscht</translation>
     </message>
     <message>
         <source>Delete %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 löschen?</translation>
     </message>
     <message>
         <source>The record is removed from the store, for everyone who uses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag wird aus dem Speicher entfernt, für alle, die ihn verwenden.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Close %1 without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ohne Speichern schließen?</translation>
     </message>
     <message>
         <source>Its edit is not in the store yet. Closing the tab loses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bearbeitung steht noch nicht im Speicher. Beim Schließen des Tabs geht sie verloren.</translation>
     </message>
     <message>
         <source>Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen speichern</translation>
     </message>
     <message>
         <source>Close without saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Speichern schließen</translation>
     </message>
 </context>
 <context>
     <name>Studio::Settings</name>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 is too large to be a settings file</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Einstellungsdatei</translation>
     </message>
     <message>
         <source>%1 is damaged: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt: %2</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Another program holds %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hält %1 fest</translation>
     </message>
 </context>
 <context>
     <name>Studio::SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschnitte</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Changes hold at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen gelten sofort.</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Kept on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Festplatte</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbschema</translation>
     </message>
     <message>
         <source>Interface font</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift der Oberfläche</translation>
     </message>
     <message>
         <source> px</source>
-        <translation type="unfinished"></translation>
+        <translation> px</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Font of keys and values</source>
-        <translation type="unfinished"></translation>
+        <translation>Schrift für Schlüssel und Werte</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>Reduced motion</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger Bewegung</translation>
     </message>
     <message>
         <source>Changed lines are lit without fading.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Zeilen leuchten ohne Ausblenden.</translation>
     </message>
     <message>
         <source>Holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>Journal of writes, with the values before them</source>
-        <translation type="unfinished"></translation>
+        <translation>Journal der Schreibvorgänge mit den Werten davor</translation>
     </message>
     <message>
         <source>Off: the journal lives in memory and is gone when the program ends. Holds from the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Das Journal liegt im Arbeitsspeicher und ist mit dem Programmende weg. Gilt ab dem nächsten Start.</translation>
     </message>
     <message>
         <source>When profiles were last opened</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann Profile zuletzt geöffnet wurden</translation>
     </message>
     <message>
         <source>Size and layout of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe und Anordnung des Fensters</translation>
     </message>
     <message>
-        <source>Files for this person only, in %1. API keys and tokens are kept in the system&apos;s keychain, never in these files.</source>
-        <translation type="unfinished"></translation>
+        <source>Files for this person only, in %1. API keys and tokens are kept in the system's keychain, never in these files.</source>
+        <translation>Dateien nur für diese Person, in %1. API-Schlüssel und Tokens liegen im Schlüsselbund des Systems, nie in diesen Dateien.</translation>
     </message>
 </context>
 <context>
     <name>Studio::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Studio::StatusLine</name>
     <message>
         <source>Status bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Statusleiste</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Round trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Umlaufzeit</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Waiting requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende Anfragen</translation>
     </message>
     <message>
         <source>Live changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Live-Änderungen</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token</translation>
     </message>
     <message>
         <source>Current record</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktueller Eintrag</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>last round trip %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Umlaufzeit %1 ms</translation>
     </message>
     <message>
         <source>Requests %1 of %2 per s</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen: %1 von %2 pro s</translation>
     </message>
     <message>
         <source>Requests %1 per s</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen: %1 pro s</translation>
     </message>
     <message>
         <source>Waiting: %1 (%2 in the background)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend: %1 (%2 im Hintergrund)</translation>
     </message>
     <message>
         <source>Waiting: %1 (background)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend: %1 (Hintergrund)</translation>
     </message>
     <message>
         <source>Waiting: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartend: %1</translation>
     </message>
     <message>
         <source>Live %1 changes/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Live: %1 Änderungen/s</translation>
     </message>
     <message>
         <source>Token renews in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Token wird in %1 erneuert</translation>
     </message>
     <message>
         <source>Next attempt in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Versuch in %1</translation>
     </message>
     <message numerus="yes">
         <source>%n notice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Meldung</numerusform>
+            <numerusform>%n Meldungen</numerusform>
         </translation>
     </message>
 </context>
@@ -3107,272 +3140,272 @@ Not made by or affiliated with the operator of HPKV.</source>
     <name>Studio::TestStepsView</name>
     <message>
         <source>Steps of the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte der Prüfung</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Running…</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft…</translation>
     </message>
     <message>
         <source>Passed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestanden</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersprungen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>Studio::Tour</name>
     <message>
         <source>The folder %1 cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>There is no scene %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Szene %1</translation>
     </message>
     <message>
         <source>the picture is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>das Bild fertig ist</translation>
     </message>
     <message>
         <source>Scene %1: waited %2 s in vain until %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Szene %1: %2 s vergeblich gewartet, bis %3</translation>
     </message>
     <message>
         <source>%1 cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann nicht geschrieben werden</translation>
     </message>
     <message>
         <source>the welcome page is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die Willkommensseite gezeigt wird</translation>
     </message>
     <message>
         <source>the connect dialog is open</source>
-        <translation type="unfinished"></translation>
+        <translation>der Verbindungsdialog offen ist</translation>
     </message>
     <message>
         <source>the connection is tested</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung geprüft ist</translation>
     </message>
     <message>
         <source>the branch %1 is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zweig %1 aufgelistet ist</translation>
     </message>
     <message>
         <source>the demo is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>die Demo verbunden ist</translation>
     </message>
     <message>
         <source>the first level is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>die erste Ebene aufgelistet ist</translation>
     </message>
     <message>
         <source>the record is read</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag gelesen ist</translation>
     </message>
     <message>
         <source>the live panel has rows</source>
-        <translation type="unfinished"></translation>
+        <translation>der Live-Bereich Zeilen hat</translation>
     </message>
     <message>
         <source>the change of another writer is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>die fremde Änderung gezeigt wird</translation>
     </message>
     <message>
         <source>the palette is open</source>
-        <translation type="unfinished"></translation>
+        <translation>die Palette offen ist</translation>
     </message>
     <message>
         <source>the settings are open</source>
-        <translation type="unfinished"></translation>
+        <translation>die Einstellungen offen sind</translation>
     </message>
     <message>
         <source>the record is edited</source>
-        <translation type="unfinished"></translation>
+        <translation>der Eintrag bearbeitet ist</translation>
     </message>
     <message>
         <source>the line is down</source>
-        <translation type="unfinished"></translation>
+        <translation>die Leitung unterbrochen ist</translation>
     </message>
     <message>
         <source>the loss is told</source>
-        <translation type="unfinished"></translation>
+        <translation>die Unterbrechung gemeldet ist</translation>
     </message>
 </context>
 <context>
     <name>Studio::WelcomePage</name>
     <message>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
         <source>HPKV Studio</source>
-        <translation type="unfinished"></translation>
+        <translation>HPKV Studio</translation>
     </message>
     <message>
         <source>See, change and watch your key-value store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den eigenen Key-Value-Speicher sehen, ändern und beobachten.</translation>
     </message>
     <message>
         <source>Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden…</translation>
     </message>
     <message>
         <source>Open the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo öffnen</translation>
     </message>
     <message>
         <source>Connect to HPKV</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit HPKV verbinden</translation>
     </message>
     <message>
-        <source>With the API key or a token of your account. Secrets go to your system&apos;s keychain.</source>
-        <translation type="unfinished"></translation>
+        <source>With the API key or a token of your account. Secrets go to your system's keychain.</source>
+        <translation>Mit dem API-Schlüssel oder einem Token des eigenen Kontos. Geheimnisse kommen in den Schlüsselbund des Systems.</translation>
     </message>
     <message>
         <source>Try it without an account</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Konto ausprobieren</translation>
     </message>
     <message>
         <source>Starts a store on this computer with a small shop and a sensor fleet that keep changing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet auf diesem Rechner einen Speicher mit einem kleinen Shop und vielen Sensoren, die sich ständig ändern.</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Manage…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalten…</translation>
     </message>
     <message>
         <source>%1 goes to any key · %2 runs any command · %3 help</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 führt zu jedem Schlüssel · %2 führt jeden Befehl aus · %3 Hilfe</translation>
     </message>
 </context>
 <context>
     <name>Studio::Wording</name>
     <message>
         <source>read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur lesen</translation>
     </message>
     <message>
         <source>confirm writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben bestätigen</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d</translation>
     </message>
     <message>
         <source>opened just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade geöffnet</translation>
     </message>
     <message>
         <source>opened %1 min ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 min geöffnet</translation>
     </message>
     <message>
         <source>opened %1 h ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1 h geöffnet</translation>
     </message>
     <message>
         <source>opened yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>gestern geöffnet</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <extracomment>A day and month without the year, e.g. &quot;d MMMM&quot; gives &quot;12 November&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <extracomment>A day and month without the year, e.g. "d MMMM" gives "12 November".</extracomment>
+        <translation>d. MMMM</translation>
     </message>
     <message>
         <source>opened on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>am %1 geöffnet</translation>
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes</translation>
     </message>
     <message>
         <source>Not connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht verbunden</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet</translation>
     </message>
     <message>
         <source>Connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden</translation>
     </message>
     <message>
         <source>Reconnecting, attempt %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Verbindungsversuch %1</translation>
     </message>
     <message>
         <source>Reconnecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet neu</translation>
     </message>
     <message>
         <source>Connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung abgelehnt</translation>
     </message>
 </context>
 <context>
     <name>Studio::Workbench</name>
     <message>
         <source>The settings could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The saved profiles could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Profile konnten nicht gelesen werden.</translation>
     </message>
     <message>
         <source>The settings could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen konnten nicht gespeichert werden.</translation>
     </message>
     <message>
         <source>The profiles could not be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Profile konnten nicht gespeichert werden.</translation>
     </message>
 </context>
 </TS>
