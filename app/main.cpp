@@ -168,7 +168,7 @@ int main(int argc, char *argv[])
         if (std::strcmp(argv[i], "--config-dir") == 0)
             configFolder = QString::fromLocal8Bit(argv[i + 1]);
     }
-    const QString language = Settings(configFolder + QStringLiteral("/settings.json")).value(Key::Language);
+    const QString language = Settings::peek(configFolder + QStringLiteral("/settings.json"), Key::Language);
     Translations::install(app, tour ? QStringLiteral("en") : language);
 
     const Options options = parseOptions(app);

@@ -76,6 +76,12 @@ void text(QLabel *label, Theme &theme, ColorRole role, qreal delta, int weight)
     });
 }
 
+void font(QWidget *widget, Theme &theme, qreal delta, int weight)
+{
+    follow(widget, theme, QStringLiteral("studioFont"),
+           [widget, &theme, delta, weight] { widget->setFont(theme.font(delta, weight)); });
+}
+
 void monospace(QWidget *widget, Theme &theme, qreal delta)
 {
     follow(widget, theme, QStringLiteral("studioMonospace"),

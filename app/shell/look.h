@@ -33,6 +33,8 @@ void fill(QWidget *widget, Theme &theme, ColorRole role);
 /// Text of `label` in the colour of `role` and the interface font (delta and weight as in Theme::font());
 /// follows the theme.
 void text(QLabel *label, Theme &theme, ColorRole role, qreal delta = 0, int weight = QFont::Normal);
+/// The interface font for any widget, following the theme; delta and weight as in Theme::font().
+void font(QWidget *widget, Theme &theme, qreal delta, int weight = QFont::Normal);
 /// The same in the monospace font.
 void monospace(QWidget *widget, Theme &theme, qreal delta = 0);
 /// A hairline of 1 px in the colour `line`.

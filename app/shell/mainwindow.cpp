@@ -90,6 +90,7 @@ MainWindow::MainWindow(AppContext &app, SessionManager &sessions, QWidget *paren
         addSession(session);
         showSession(session);
     });
+    connect(d->opener, &SessionOpener::opened, this, &MainWindow::showSession);
     connect(&sessions, &SessionManager::aboutToClose, this, &MainWindow::removeSession);
     const QList<Session *> open = sessions.sessions();
     for (Session *session : open)

@@ -56,7 +56,8 @@ void SessionOpener::open(const Profile &profile)
 
 void SessionOpener::openDemo()
 {
-    m_sessions.openDemo();
+    if (Session *session = m_sessions.openDemo())
+        emit opened(session);
 }
 
 void SessionOpener::edit(const Session &session)
@@ -80,7 +81,8 @@ void SessionOpener::openWith(const Profile &profile, const QString &secret)
 {
     if (m_app.settings.value(Key::KeepRecent) && m_app.profiles.profile(profile.id))
         m_app.profiles.markOpened(profile.id);
-    m_sessions.open(profile, secret);
+    if (Session *session = m_sessions.open(profile, secret))
+        emit opened(session);
 }
 
 void SessionOpener::askSecret(const Profile &profile, const QString &reason)

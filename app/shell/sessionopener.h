@@ -37,6 +37,10 @@ public:
     /// The dialog that is open at the moment, or nullptr; for tests and the tour.
     QDialog *dialog() const;
 
+signals:
+    /// Open now, or open already: to be shown.
+    void opened(Studio::Session *session);
+
 private:
     void openWith(const Profile &profile, const QString &secret);
     void askSecret(const Profile &profile, const QString &reason);

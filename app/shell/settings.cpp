@@ -86,6 +86,11 @@ QString Settings::defaultFile()
          + QStringLiteral("/settings.json");
 }
 
+QJsonValue Settings::peekRaw(const QString &file, QLatin1StringView name)
+{
+    return load(file).values.value(name);
+}
+
 QString Settings::file() const
 {
     return d->file;

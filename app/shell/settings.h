@@ -60,6 +60,13 @@ public:
     /// "settings.json" in the folder for configuration of this person.
     static QString defaultFile();
 
+    /// What `file` holds for one setting, or its default. Leaves even a damaged file as it is.
+    template <typename T>
+    static T peek(const QString &file, const Setting<T> &setting)
+    {
+        return fromJson(peekRaw(file, setting.name), setting.fallback);
+    }
+
     QString file() const;
     QString loadProblem() const; ///< empty when the file was read or did not exist
 
@@ -86,6 +93,7 @@ signals:
     void saveFailed(const QString &reason);
 
 private:
+    static QJsonValue peekRaw(const QString &file, QLatin1StringView name);
     QJsonValue rawValue(QLatin1StringView name) const;
     void setRaw(QLatin1StringView name, const QJsonValue &value, bool isDefault);
 

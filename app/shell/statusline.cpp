@@ -92,7 +92,7 @@ StatusLine::StatusLine(AppContext &app, QWidget *parent)
     d->notices = new QToolButton(this);
     d->notices->setAutoRaise(true);
     d->notices->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    d->notices->setFont(theme.font(-1));
+    Look::font(d->notices, theme, -1);
     d->notices->hide();
     connect(d->notices, &QToolButton::clicked, this, &StatusLine::noticesRequested);
 

@@ -79,7 +79,7 @@ WelcomePage::WelcomePage(AppContext &app, QWidget *parent)
     Look::text(recentTitle, theme, ColorRole::Text, 0, QFont::DemiBold);
     auto *manage = new QPushButton(tr("Manage…"), d->recent);
     Look::makeQuiet(manage);
-    manage->setFont(theme.font(-1));
+    Look::font(manage, theme, -1);
     connect(manage, &QPushButton::clicked, this,
             [this] { d->app.commands.trigger(QStringLiteral("file.profiles")); });
     auto *recentHead = new QHBoxLayout;

@@ -307,6 +307,12 @@ void TestMainWindow::twoSessionsSwitch()
     QCOMPARE(page()->currentTab()->key(), SomeKey);
     QVERIFY(page()->keys()->isVisible());
 
+    // What is open already is not opened again but shown.
+    m_window->showSession(second);
+    QVERIFY(trigger("file.demo"));
+    QCOMPARE(&page()->session(), first);
+    QCOMPARE(m_workbench->sessions().sessions().size(), 2);
+
     m_workbench->sessions().close(first);
     QTRY_COMPARE(&page()->session(), second);
     m_workbench->sessions().close(second);

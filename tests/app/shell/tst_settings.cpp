@@ -30,6 +30,7 @@ private slots:
     void damagedFile();
     void wrongTypeGivesTheDefault();
     void twoCopiesKeepEachOthersChanges();
+    void peekingLeavesTheFileAlone();
     void unknownNamesSurvive();
     void saysWhenItCannotSave();
 
@@ -177,6 +178,16 @@ void TestSettings::twoCopiesKeepEachOthersChanges()
     QCOMPARE(third.value(Key::FontSize), 18);
     QCOMPARE(third.value(Key::Theme), QStringLiteral("dark"));
     QCOMPARE(third.value(Key::KeepJournal), false);
+}
+
+void TestSettings::peekingLeavesTheFileAlone()
+{
+    QCOMPARE(Settings::peek(file(), Key::Language), QString());
+    write(R"({"appearance/language": "de"})");
+    QCOMPARE(Settings::peek(file(), Key::Language), QStringLiteral("de"));
+    write("damaged");
+    QCOMPARE(Settings::peek(file(), Key::Language), QString());
+    QVERIFY(QFile::exists(file()));
 }
 
 void TestSettings::unknownNamesSurvive()
