@@ -48,7 +48,7 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
     send(SCI_SETLEXER, SCLEX_CONTAINER);
     for (int margin = 0; margin < 5; ++margin)
         send(SCI_SETMARGINWIDTHN, margin, 0);
-    send(SCI_SETMARGINLEFT, 0, 4);
+    send(SCI_SETMARGINLEFT, 0, 0);
     send(SCI_SETTABWIDTH, 4);
     send(SCI_SETINDENT, 2);
     send(SCI_SETUSETABS, 0);

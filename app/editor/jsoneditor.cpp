@@ -65,11 +65,12 @@ JsonEditor::JsonEditor(AppContext &app, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(d->find, 0, 0, 1, 2);
-    layout->addWidget(d->gutter, 1, 0);
-    layout->addWidget(d->view, 1, 1);
-    layout->addWidget(d->strip, 2, 0, 1, 2);
+    layout->setRowMinimumHeight(1, app.theme.metric(6));
+    layout->addWidget(d->gutter, 2, 0);
+    layout->addWidget(d->view, 2, 1);
+    layout->addWidget(d->strip, 3, 0, 1, 2);
     layout->setColumnStretch(1, 1);
-    layout->setRowStretch(1, 1);
+    layout->setRowStretch(2, 1);
 
     connect(d->view, &CodeView::bytesChanged, this, [this] {
         if (d->isQuiet)

@@ -55,7 +55,7 @@ int LineGutter::foldWidth() const
 QSize LineGutter::sizeHint() const
 {
     const QFontMetrics metrics(numberFont());
-    return {m_theme.metric(8) + digits() * metrics.horizontalAdvance(QLatin1Char('9')) + foldWidth(), 0};
+    return {m_theme.metric(20) + digits() * metrics.horizontalAdvance(QLatin1Char('9')) + foldWidth(), 0};
 }
 
 void LineGutter::paintEvent(QPaintEvent *)
@@ -90,7 +90,7 @@ void LineGutter::paintEvent(QPaintEvent *)
             painter.setRenderHint(QPainter::Antialiasing);
             painter.setBrush(m_theme.color(ColorRole::Removed));
             painter.setPen(Qt::NoPen);
-            painter.drawEllipse(QRectF(m_theme.metric(3), y + (lineHeight - size) / 2.0, size, size));
+            painter.drawEllipse(QRectF(m_theme.metric(8), y + (lineHeight - size) / 2.0, size, size));
         }
         const bool folded = m_view.isFolded(line);
         if (folded || (underMouse() && m_view.isFoldHeader(line))) {

@@ -66,7 +66,9 @@ struct RecordController::Private {
     bool readWhenConnected = false;
     std::optional<std::pair<QByteArray, bool>> waiting; ///< text and `confirmed` of a save without a line
     QTimer verify;
+    bool isLive = false; ///< watched, and read since that began
 
+    bool isWatched() const;
     bool isConnected() const { return session.status().line == LineState::Connected; }
     void setTrouble(Trouble next, const Hpkv::Error &why = {})
     {
@@ -121,6 +123,17 @@ void RecordController::Private::watch()
     session.setInterest(q, {}, {key});
 }
 
+bool RecordController::Private::isWatched() const
+{
+    const SessionStatus &status = session.status();
+    return !isNew && status.watching
+        && std::any_of(status.watchedPatterns.cbegin(), status.watchedPatterns.cend(),
+                       [this](const QByteArray &pattern) {
+                           return pattern.endsWith('*') ? key.startsWith(QByteArrayView(pattern).chopped(1))
+                                                        : pattern == key;
+                       });
+}
+
 // --- what is known
 
 const QByteArray &RecordController::key() const
@@ -157,9 +170,14 @@ qint64 RecordController::readAt() const
     return d->readAt;
 }
 
+bool RecordController::isConnected() const
+{
+    return d->isConnected();
+}
+
 bool RecordController::isLive() const
 {
-    return d->isConnected() && !d->isNew && d->session.mirror().coverage(d->key, d->key).live;
+    return d->isLive && d->isConnected();
 }
 
 bool RecordController::isReading() const
@@ -366,6 +384,13 @@ void RecordController::Private::learn(const std::optional<QByteArray> &value, qi
 
 void RecordController::Private::statusChanged()
 {
+    if (!isWatched() || !isConnected()) {
+        isLive = false;
+    } else if (!isLive && presence != Presence::Unknown && !read) {
+        // What happened between the reading and the beginning of the watch was not heard.
+        isLive = true;
+        startRead();
+    }
     if (isConnected()) {
         if (waiting) {
             const auto [text, isConfirmed] = *waiting;

@@ -62,7 +62,8 @@ public:
     const QByteArray &base() const;
     /// ms since 1970 when base() was read or confirmed; 0 = never.
     qint64 readAt() const;
-    /// Whether every change since readAt() has been heard of (the line is up and the key is watched).
+    bool isConnected() const;
+    /// Whether every change since readAt() is heard of: the line is up and the key is watched.
     bool isLive() const;
     bool isReading() const;
 

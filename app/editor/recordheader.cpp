@@ -50,6 +50,7 @@ private:
 RecordHeader::RecordHeader(Theme &theme, QString separator, QWidget *parent)
     : QWidget(parent)
     , m_key(new KeyLabel(theme, std::move(separator), this))
+    , m_meta(new QWidget(this))
     , m_type(new Badge(theme, this))
     , m_size(new QLabel(this))
     , m_read(new QLabel(this))
@@ -68,7 +69,8 @@ RecordHeader::RecordHeader(Theme &theme, QString separator, QWidget *parent)
     m_foreign->setMinimumWidth(1);
     m_foreign->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
-    auto *meta = new QHBoxLayout;
+    auto *meta = new QHBoxLayout(m_meta);
+    meta->setContentsMargins(0, 0, 0, 0);
     meta->setSpacing(theme.metric(14));
     meta->addWidget(m_type);
     meta->addWidget(m_size);
@@ -83,7 +85,7 @@ RecordHeader::RecordHeader(Theme &theme, QString separator, QWidget *parent)
     layout->setContentsMargins(theme.metric(16), theme.metric(10), theme.metric(16), theme.metric(8));
     layout->setSpacing(theme.metric(6));
     layout->addWidget(m_key);
-    layout->addLayout(meta);
+    layout->addWidget(m_meta);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setType(ValueType::Unknown);
     setSize(-1);
@@ -93,12 +95,14 @@ RecordHeader::RecordHeader(Theme &theme, QString separator, QWidget *parent)
 
 void RecordHeader::setKey(const QByteArray &key)
 {
+    m_meta->setVisible(true);
     m_key->setKey(key);
 }
 
 void RecordHeader::setNewKey()
 {
     m_key->setText(tr("New record"));
+    m_meta->setVisible(false);
 }
 
 void RecordHeader::setType(ValueType type)

@@ -38,6 +38,7 @@ public:
 
 private:
     KeyLabel *m_key;
+    QWidget *m_meta;
     Badge *m_type;
     QLabel *m_size;
     QLabel *m_read;

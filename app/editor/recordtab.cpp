@@ -81,6 +81,7 @@ struct RecordTab::Private {
 
     bool isShown = false; ///< the first value was shown
     bool isHexOnly = false; ///< the value is not text
+    bool isAsking = false; ///< `question` asks, it does not only note
     bool isRefreshing = false;
     bool wasDirty = false;
     QString members; ///< what the last foreign change touched
@@ -356,6 +357,8 @@ void RecordTab::Private::textChanged()
 {
     const bool hasBase = controller->presence() != Presence::Unknown || controller->isNew();
     const bool dirty = hasBase && !isHexOnly && !editor->isEqualTo(controller->base());
+    if (isAsking)
+        endQuestion(); // it was about another text
     controller->noteEdited(dirty);
     const qint64 size = isHexOnly ? controller->base().size() : editor->size();
     QString text;
@@ -473,6 +476,8 @@ void RecordTab::Private::refreshTrouble()
         troubleBanner->clear();
     else
         troubleBanner->show(content);
+    if (isAsking && !content.isEmpty())
+        endQuestion();
 
     // A failed save also stands in the list of notices until it is mended.
     const bool isFailure = trouble == Trouble::WriteRefused || trouble == Trouble::WriteNotDone
@@ -534,6 +539,7 @@ void RecordTab::Private::refreshBar()
 void RecordTab::Private::ask(const RecordBanner::Content &content)
 {
     question->show(content);
+    isAsking = true;
     // What destroys is not on the Return key.
     const int first = !content.answers.isEmpty() && content.answers.first().isDangerous ? 1 : 0;
     if (QPushButton *button = question->button(first))
@@ -542,6 +548,7 @@ void RecordTab::Private::ask(const RecordBanner::Content &content)
 
 void RecordTab::Private::note(Severity severity, const QString &title, const QString &text)
 {
+    isAsking = false;
     question->show({severity, title, text, {{tr("Close"), [this] { endQuestion(); }}}});
 }
 
@@ -549,6 +556,7 @@ void RecordTab::Private::endQuestion()
 {
     if (question->isHidden())
         return;
+    isAsking = false;
     const bool hadFocus = question->isAncestorOf(q->focusWidget());
     question->clear();
     if (hadFocus)

@@ -165,6 +165,8 @@ QString readState(const RecordController &controller)
         QDateTime::fromMSecsSinceEpoch(controller.readAt()).toString(QStringLiteral("HH:mm:ss"));
     if (controller.isLive())
         return RecordTexts::tr("read %1, live").arg(time);
+    if (controller.isConnected())
+        return RecordTexts::tr("read %1").arg(time);
     return RecordTexts::tr("read %1, may be out of date").arg(time);
 }
 
