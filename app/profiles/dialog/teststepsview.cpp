@@ -39,6 +39,15 @@ Sign signOf(TestStepState state)
 
 } // namespace
 
+QString TestStepsView::timeText(double milliseconds)
+{
+    if (milliseconds < 0)
+        return {};
+    if (milliseconds < 0.1)
+        return tr("below %1 ms").arg(QLocale().toString(0.1, 'f', 1));
+    return tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 10 ? 1 : 0));
+}
+
 TestStepsView::TestStepsView(Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -112,9 +121,7 @@ void TestStepsView::update(const Line &line, const TestStepResult &step)
                step.state == TestStepState::Failed ? ColorRole::Removed
                : active                            ? ColorRole::Text
                                                    : ColorRole::TextFaint);
-    line.time->setText(step.milliseconds < 0 ? QString()
-                                             : tr("%1 ms").arg(QLocale().toString(
-                                                 step.milliseconds, 'f', step.milliseconds < 10 ? 1 : 0)));
+    line.time->setText(timeText(step.milliseconds));
     line.advice->setText(step.advice);
     line.advice->setVisible(step.state == TestStepState::Failed && !step.advice.isEmpty());
 }

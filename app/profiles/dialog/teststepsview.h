@@ -29,6 +29,8 @@ public:
 
     /// "Passed", "Failed", …: a state is told by its word, too.
     static QString stateName(TestStepState state);
+    /// Empty for a time below zero (not measured).
+    static QString timeText(double milliseconds);
 
 private:
     struct Line {
