@@ -115,7 +115,7 @@ QFuture<Result<T>> makeFuture(Reply *reply, ReplyPrivate *d)
     }
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    const QFuture<Result<T>> future = promise->future();
+    QFuture<Result<T>> future = promise->future();
     auto *const watcher = new QFutureWatcher<Result<T>>(reply);
     QObject::connect(watcher, &QFutureWatcherBase::canceled, reply, &Reply::abort);
     watcher->setFuture(future);

@@ -248,7 +248,7 @@ private Q_SLOTS:
     void versions()
     {
         QCOMPARE(QByteArray(version()), QByteArray(HPKVQT_VERSION_STRING));
-        static_assert(HPKVQT_VERSION >= HPKVQT_VERSION_CHECK(1, 0, 0));
+        static_assert(HPKVQT_VERSION > HPKVQT_VERSION_CHECK(0, 9, 9));
         static_assert(HPKVQT_VERSION_CHECK(1, 2, 3) > HPKVQT_VERSION_CHECK(1, 2, 2));
     }
 };

@@ -19,6 +19,7 @@ namespace
 class Listener final : public LinkListener
 {
 public:
+    virtual ~Listener() = default;
     void linkOpened(Link *) override { ++opened; }
     void linkReceived(Link *, const QByteArray &frame) override { received.append(frame); }
     void linkPong(Link *, qint64) override { ++pongs; }
