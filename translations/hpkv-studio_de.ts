@@ -3170,6 +3170,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
     </message>
+    <message>
+        <source>below %1 ms</source>
+        <translation>unter %1 ms</translation>
+    </message>
 </context>
 <context>
     <name>Studio::Tour</name>

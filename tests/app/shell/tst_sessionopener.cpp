@@ -26,6 +26,8 @@ class TestSessionOpener : public QObject
     Q_OBJECT
 
 private slots:
+    // The signal's header only declares Session.
+    void initTestCase() { qRegisterMetaType<Session *>(); }
     void init();
     void cleanup();
     void savedSecretOpensAtOnce();
