@@ -215,16 +215,17 @@ void Scanner::nextStretch(Jobs::iterator it)
     job.behind.clear();
     job.failures = 0;
     if (job.stretches.empty())
-        finish(it, job.firstError);
+        finish(it);
     else
         ask(job);
 }
 
-void Scanner::finish(Jobs::iterator it, const Hpkv::Error &error)
+void Scanner::finish(Jobs::iterator it)
 {
+    // Out of the table first: the host may start the same level again.
     const Job job = std::move(it->second);
     m_jobs.erase(it);
-    end(job, error);
+    end(job, job.firstError);
 }
 
 void Scanner::end(const Job &job, const Hpkv::Error &error)

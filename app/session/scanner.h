@@ -110,7 +110,7 @@ private:
     void wake(Wait reason);
     Jobs::iterator jobOf(quint64 query);
     void nextStretch(Jobs::iterator it);
-    void finish(Jobs::iterator it, const Hpkv::Error &error);
+    void finish(Jobs::iterator it);
     void end(const Job &job, const Hpkv::Error &error);
 
     ScannerHost &m_host;

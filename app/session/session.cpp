@@ -67,7 +67,7 @@ struct Session::Private {
     QHash<QObject *, quint64> views;
     InterestSet interest;
     quint64 nextView = 1;
-    bool lineNoticed = false;
+    std::optional<LineState> noticed; ///< the state of the line that a notice tells of
     bool rateNoticed = false;
 
     void start(const QString &secret);
@@ -378,10 +378,12 @@ void Session::Private::on(const SessionStatus &now)
     status = now;
     const bool pausing = status.pauseMs > 0;
     if (const auto notice = notices.line(status)) {
-        // Once for each state; the count grows with each break, not with each attempt.
-        if (!std::exchange(lineNoticed, true) || status.line == LineState::Failed)
+        // Once for each state; the count grows with each break, not with each attempt or figure.
+        if (noticed != status.line)
             emit q->noticeRaised(*notice);
-    } else if (status.line != LineState::Connecting && std::exchange(lineNoticed, false)) {
+        noticed = status.line;
+    } else if (status.line != LineState::Connecting && noticed) {
+        noticed.reset();
         emit q->noticeCleared(notices.lineId());
     }
     if (pausing != std::exchange(rateNoticed, pausing)) {

@@ -128,12 +128,14 @@ struct WriteOutcome {
     qint64 newValue = 0;
     int finished = 0;
     QList<WriteOperation::State> states;
+    std::unique_ptr<QObject> context =
+        std::make_unique<QObject>(); ///< hears nothing any more when this goes first
 
     void follow(WriteOperation *write)
     {
-        QObject::connect(write, &WriteOperation::stateChanged, write,
+        QObject::connect(write, &WriteOperation::stateChanged, context.get(),
                          [this, write] { states.append(write->state()); });
-        QObject::connect(write, &WriteOperation::finished, write, [this, write] {
+        QObject::connect(write, &WriteOperation::finished, context.get(), [this, write] {
             ++finished;
             state = write->state();
             error = write->error();
@@ -148,10 +150,11 @@ struct ReadOutcome {
     int finished = 0;
     Hpkv::Error error;
     std::optional<QByteArray> value;
+    std::unique_ptr<QObject> context = std::make_unique<QObject>();
 
     void follow(ReadOperation *read)
     {
-        QObject::connect(read, &ReadOperation::finished, read, [this, read] {
+        QObject::connect(read, &ReadOperation::finished, context.get(), [this, read] {
             ++finished;
             error = read->error();
             value = read->value();

@@ -133,6 +133,7 @@ private slots:
     void cancels();
     void joinsTheSameLevel();
     void endsOnAnEmptyTruncatedPage();
+    void mayBeAskedAgainFromItsAnswers();
 };
 
 void TestScanner::listsLevels_data()
@@ -483,6 +484,30 @@ void TestScanner::endsOnAnEmptyTruncatedPage()
     scanner.pageArrived(store.open.front().id, page);
     QCOMPARE(store.listed.size(), 1);
     QCOMPARE(store.asked.size(), 1);
+}
+
+void TestScanner::mayBeAskedAgainFromItsAnswers()
+{
+    // A host that lists the level once more as soon as it has failed.
+    class Stubborn : public FakeStore
+    {
+    public:
+        void levelFailed(const QByteArray &prefix, const Hpkv::Error &error) override
+        {
+            FakeStore::levelFailed(prefix, error);
+            scanner->listLevel(prefix);
+        }
+    } store;
+    store.keys = {"a"};
+    Scanner scanner(store, ":", {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.listLevel({});
+    store.failOne(Hpkv::ErrorKind::AccessDenied);
+    QCOMPARE(store.failures.size(), 1);
+    QCOMPARE(store.failures.at(0).second.kind, Hpkv::ErrorKind::AccessDenied);
+    store.answerAll();
+    QCOMPARE(store.listed.size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestScanner)
