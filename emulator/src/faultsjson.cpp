@@ -31,7 +31,7 @@ void onlyMembers(const JsonNode &node, const std::string &name,
         wrong(name + " must be an object");
     for (const auto &member : node.names) {
         if (std::find(allowed.begin(), allowed.end(), member) == allowed.end())
-            wrong(name + " has no member " + member);
+            wrong(std::string(name).append(" has no member ").append(member));
     }
 }
 

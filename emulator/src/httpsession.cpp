@@ -242,7 +242,9 @@ asio::awaitable<bool> HttpSession::send(const Message &request, int status, std:
         response.set(http::field::allow, boost::beast::string_view(allow.data(), allow.size()));
     if (status == 426)
         response.set(http::field::sec_websocket_version, "13");
-    response.keep_alive(request.keep_alive() && !close && !m_leaving);
+    // A client that asked for the head only would take the body for the next answer.
+    const bool headOnly = request.method() == http::verb::head;
+    response.keep_alive(request.keep_alive() && !close && !m_leaving && !headOnly);
     response.body() = std::move(body);
     response.prepare_payload();
     armDeadline(requestTime);

@@ -51,7 +51,9 @@ public:
     auto run(Work work)
     {
         using Value = std::invoke_result_t<Work>;
+        std::unique_lock turn(gate);
         const std::shared_lock alive(lifecycle);
+        turn.unlock();
         if (!running.load()) {
             const std::lock_guard alone(unstarted);
             return work();
@@ -66,6 +68,7 @@ public:
     int write(const Request &request);
 
     const Options options;
+    std::mutex gate; // Taken before `lifecycle`, so that start and stop get their turn among many callers.
     std::shared_mutex lifecycle; // Exclusive: start and stop.
     std::mutex unstarted; // Stands in for the thread while there is none.
     Hub hub;
@@ -85,6 +88,7 @@ private:
 
 void Server::Private::start()
 {
+    const std::lock_guard turn(gate);
     const std::unique_lock alone(lifecycle);
     if (running.load())
         return;
@@ -126,6 +130,7 @@ void Server::Private::seed()
 
 void Server::Private::stop()
 {
+    const std::lock_guard turn(gate);
     const std::unique_lock alone(lifecycle);
     if (!running.load())
         return;

@@ -65,7 +65,7 @@ void WebSocketSession::start(std::string answer, std::string_view received)
 
 bool WebSocketSession::congested() const
 {
-    return m_output.bytes() + m_delayedBytes > m_hub.options().maxQueued / 8;
+    return m_output.bytes() + m_delayedBytes > m_hub.options().queueLimit() / 8;
 }
 
 void WebSocketSession::read()
@@ -250,7 +250,7 @@ void WebSocketSession::push(std::string frame)
 
 void WebSocketSession::queued()
 {
-    if (m_output.bytes() > m_hub.options().maxQueued && !m_slow) {
+    if (m_output.bytes() > m_hub.options().queueLimit() && !m_slow) {
         m_slow = true;
         ++m_hub.counters().slowReaders;
         m_hub.log("A connection that does not read is closed with 1013.");

@@ -267,8 +267,10 @@ void TestServer::stopWhileBusy()
     server.start();
     std::atomic<bool> done{false};
     std::thread writer([&server, &done] {
-        for (int i = 0; !done; ++i)
-            server.put("k", std::to_string(i));
+        int i = 0;
+        do
+            server.put("k", std::to_string(i++));
+        while (!done);
     });
     std::thread client([&server, &done] {
         while (!done) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
@@ -133,6 +134,9 @@ struct Options {
 
     /// The largest frame that is read; above it the connection is closed with 1009.
     std::size_t maxFrame() const { return 6 * maxValue + 64 * 1024; }
+    /// What may wait for a connection: maxQueued, or two of the largest replies where values may be that
+    /// large.
+    std::size_t queueLimit() const { return std::max(maxQueued, 2 * maxFrame()); }
 };
 
 } // namespace hpkv::emulator

@@ -28,7 +28,7 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// A key with its value, both any bytes (clients can only write UTF-8).
+/// A key with its value: UTF-8 text that is not empty and may hold NUL.
 struct Record {
     std::string key;
     std::string value;
@@ -106,6 +106,8 @@ public:
 
     /// \name The store
     /// @{
+    /// Returns when it is kept. \throws std::invalid_argument if one is empty or no UTF-8 text,
+    /// std::runtime_error if the data file cannot be written
     void put(std::string_view key, std::string_view value);
     std::optional<std::string> get(std::string_view key) const;
     /// \return whether it was there.
