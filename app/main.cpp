@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 #include <QLoggingCategory>
 #include <QTemporaryDir>
 
@@ -159,6 +160,7 @@ int main(int argc, char *argv[])
     QGuiApplication::setApplicationDisplayName(QStringLiteral("HPKV Studio"));
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.hpkv_studio.studio"));
     QApplication app(argc, argv);
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/desktop/hpkv-studio.svg")));
 
     // Errors of the command line are told in the person's language, too; the settings have the last word
     // below.
