@@ -242,13 +242,10 @@ bool RecordController::isDirty() const
 
 void RecordController::noteEdited(bool dirty)
 {
-    // What was confirmed is the text that waits, not another one.
-    const bool gaveUp = d->waiting.has_value();
-    d->waiting.reset();
+    if (d->isDirty == dirty)
+        return;
     if (dirty)
         d->outcome = Outcome::None;
-    if (d->isDirty == dirty && !gaveUp)
-        return;
     d->isDirty = dirty;
     emit changed();
 }

@@ -84,6 +84,7 @@ struct RecordTab::Private {
     bool isAsking = false; ///< `question` asks, it does not only note
     bool isRefreshing = false;
     bool wasDirty = false;
+    QByteArray checkedBase; ///< what the editor counts changed members against
     QString members; ///< what the last foreign change touched
     qint64 foreignAt = 0; ///< ms since 1970; 0 = none
     QString sizeText;
@@ -327,7 +328,6 @@ void RecordTab::Private::showValue(bool foreign)
         chooseView(isJsonType(type) ? View::Json : View::Text);
     isShown = true;
     editor->setReadOnly(!canEdit());
-    editor->setBase(value);
     if (isHexOnly)
         note(Severity::Info, tr("Shown as bytes."),
              tr("This value is not UTF-8 text, so it can be looked at but not edited here."));
@@ -359,6 +359,8 @@ void RecordTab::Private::textChanged()
     const bool dirty = hasBase && !isHexOnly && !editor->isEqualTo(controller->base());
     if (isAsking)
         endQuestion(); // it was about another text
+    if (controller->isWaitingForLine())
+        controller->cancelWaitingSave(); // so was it
     controller->noteEdited(dirty);
     const qint64 size = isHexOnly ? controller->base().size() : editor->size();
     QString text;
@@ -391,9 +393,20 @@ void RecordTab::Private::refresh()
     if (std::exchange(isRefreshing, true))
         return;
     const bool hasBase = controller->presence() != Presence::Unknown || controller->isNew();
-    if (hasBase && isShown) {
+    // Others may have written what stands here.
+    if (controller->trouble() == Trouble::ChangedElsewhere && controller->theirs()
+        && editor->isEqualTo(*controller->theirs())) {
+        controller->keepMine();
+    }
+    if (hasBase) {
         // A save or a choice may have made another value the base.
-        controller->noteEdited(!isHexOnly && !editor->isEqualTo(controller->base()));
+        const bool isEqual = isHexOnly || editor->isEqualTo(controller->base());
+        isShown = isShown || (isEqual && controller->presence() == Presence::Present);
+        if (checkedBase != controller->base()) {
+            checkedBase = controller->base();
+            editor->setBase(checkedBase);
+        }
+        controller->noteEdited(!isEqual);
     }
     editor->setReadOnly(!canEdit() || !hasBase);
     keyRow->setReadOnly(controller->isSaving());
@@ -609,7 +622,6 @@ void RecordTab::Private::saveOver()
 {
     const bool atOnce = controller->changeMetBySave();
     controller->keepMine();
-    editor->setBase(controller->base());
     textChanged();
     // The person has just chosen it, knowing what is there.
     if (atOnce)
