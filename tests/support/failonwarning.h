@@ -13,8 +13,9 @@ namespace TestSupport
 /// platform itself says it cannot do is let through.
 inline void failOnUnannouncedWarning()
 {
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!.*(This plugin does not support|XDG_RUNTIME_DIR)).*"),
-                                            QRegularExpression::DotMatchesEverythingOption));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!.*(This plugin does not support|XDG_RUNTIME_DIR)).*"),
+                           QRegularExpression::DotMatchesEverythingOption));
 }
 
 } // namespace TestSupport
