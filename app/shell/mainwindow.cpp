@@ -34,6 +34,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -96,7 +97,8 @@ MainWindow::MainWindow(AppContext &app, SessionManager &sessions, QWidget *paren
     for (Session *session : open)
         addSession(session);
 
-    resize(app.theme.metric(1280), app.theme.metric(800));
+    const QSize room = screen()->availableSize();
+    resize(qMin(app.theme.metric(1280), room.width()), qMin(app.theme.metric(800), room.height()));
     if (app.settings.value(Key::KeepWindowLayout))
         restoreGeometry(app.settings.value(Key::WindowGeometry));
     if (open.isEmpty())

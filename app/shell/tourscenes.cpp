@@ -182,6 +182,11 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
                         }};
     };
     const auto openRecord = [actors] { actors->page()->goToKey(RecordKey); };
+    // The first tab may have begun with the value from before put(), so that all of it is lit.
+    const auto reopen = [actors] {
+        actors->page()->closeCurrentTab();
+        actors->page()->openKey(RecordKey, true);
+    };
     // What follows the orders is to be seen, too.
     const auto scroll = [actors] {
         auto *tree = actors->page()->keys()->findChild<QTreeView *>();
@@ -211,7 +216,11 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
          expand("sensor:"),
          expand("stats:"),
          {Text::tr("the record is read"), openRecord,
-          [actors] { return actors->isRecordRead() && !actors->page()->keys()->isBusy(); }},
+          [actors] {
+              return actors->isRecordRead() && !actors->page()->keys()->isBusy()
+                  && actors->tab()->editor().bytes().contains("label printed");
+          }},
+         {Text::tr("the record is read"), reopen, [actors] { return actors->isRecordRead(); }},
          {Text::tr("the live panel has rows"), scroll, [actors] { return actors->liveRows() >= LiveRows; }},
          {Text::tr("the change of another writer is shown"), change, isChanged}},
         change,
