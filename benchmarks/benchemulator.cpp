@@ -111,7 +111,8 @@ class TemporaryFolder
 public:
     TemporaryFolder()
     {
-        std::string name = (std::filesystem::temp_directory_path() / "hpkvqt-bench-XXXXXX").string();
+        std::string name = (std::filesystem::temp_directory_path() / "hpkvqt-bench-").string()
+                         + std::string(6, 'X'); // What mkdtemp() replaces.
         if (!::mkdtemp(name.data()))
             throw std::runtime_error("no temporary folder");
         m_path = name;
