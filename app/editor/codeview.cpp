@@ -60,7 +60,8 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
     send(SCI_SETMULTIPLESELECTION, 1);
     send(SCI_SETADDITIONALSELECTIONTYPING, 1);
     send(SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH);
-    send(SCI_SETAUTOMATICFOLD, SC_AUTOMATICFOLD_SHOW | SC_AUTOMATICFOLD_CHANGE);
+    // Not SC_AUTOMATICFOLD_CHANGE: it colours a whole document when its outermost bracket becomes known.
+    send(SCI_SETAUTOMATICFOLD, SC_AUTOMATICFOLD_SHOW);
     send(SCI_SETFOLDFLAGS, 0);
     send(SCI_FOLDDISPLAYTEXTSETSTYLE, SC_FOLDDISPLAYTEXT_STANDARD);
     send(SCI_MARKERDEFINE, LightMarker, SC_MARK_BACKGROUND);
@@ -74,10 +75,13 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
     m_fade->setInterval(40);
     connect(m_fade, &QTimer::timeout, this, &CodeView::fadeStep);
     connect(this, &QsciScintillaBase::SCN_STYLENEEDED, this, &CodeView::style);
-    connect(this, &QsciScintillaBase::SCN_MODIFIED, this, [this](int, int type) {
-        if (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT))
-            emit bytesChanged();
-    });
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+            [this](int, int type, const char *, int, int, int line, int foldNow, int foldBefore) {
+                if (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT))
+                    emit bytesChanged();
+                if (type & SC_MOD_CHANGEFOLD)
+                    foldChanged(line, foldNow, foldBefore);
+            });
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, [this](int updated) {
         if (updated & (SC_UPDATE_SELECTION | SC_UPDATE_CONTENT)) {
             matchBrackets();
@@ -351,6 +355,22 @@ void CodeView::matchBrackets()
         send(SCI_BRACEHIGHLIGHT, bracket, partner);
     else
         send(SCI_BRACEHIGHLIGHT, -1, -1);
+}
+
+/// Keeps what is hidden in step with the brackets while text changes.
+void CodeView::foldChanged(int line, int now, int before)
+{
+    const bool isHeader = (now & SC_FOLDLEVELHEADERFLAG) != 0;
+    const bool wasHeader = (before & SC_FOLDLEVELHEADERFLAG) != 0;
+    if (wasHeader && !isHeader && send(SCI_GETFOLDEXPANDED, line) == 0) {
+        // The bracket that hid something is gone; what belonged to it is not known any more.
+        send(SCI_SETFOLDEXPANDED, line, 1);
+        send(SCI_FOLDALL, SC_FOLDACTION_EXPAND);
+    } else if ((now & SC_FOLDLEVELNUMBERMASK) < (before & SC_FOLDLEVELNUMBERMASK)) {
+        const long parent = send(SCI_GETFOLDPARENT, line);
+        if (parent < 0 || (send(SCI_GETFOLDEXPANDED, parent) != 0 && send(SCI_GETLINEVISIBLE, parent) != 0))
+            send(SCI_SHOWLINES, line, line);
+    }
 }
 
 // --- places

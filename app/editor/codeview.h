@@ -83,6 +83,7 @@ private:
     void applyTheme();
     void setUpKeys();
     void style(int until);
+    void foldChanged(int line, int now, int before);
     void matchBrackets();
     void fadeStep();
 

@@ -422,7 +422,7 @@ void RecordTab::Private::refresh()
 
 void RecordTab::Private::refreshHeader()
 {
-    if (controller->key().isEmpty())
+    if (controller->isNew())
         header->setNewKey();
     else
         header->setKey(controller->key());

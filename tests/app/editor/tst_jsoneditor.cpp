@@ -341,6 +341,16 @@ void tst_JsonEditor::folds()
     m_editor->updateBytes("{\n  \"a\": {\n    \"b\": 1\n  },\n  \"c\": 3\n}", true);
     QVERIFY(view()->isFolded(1));
     QVERIFY(m_editor->bytes().contains("\"b\": 1"));
+    // What is hidden does not stay so when its bracket goes.
+    m_editor->updateBytes("{\n  \"a\": 0,\n    \"b\": 1\n  ,\n  \"c\": 3\n}", true);
+    m_editor->repaint();
+    QVERIFY(!view()->isFoldHeader(1));
+    for (int line = 0; line < 6; ++line)
+        QCOMPARE(view()->send(QsciScintilla::SCI_GETLINEVISIBLE, line), 1);
+    QVERIFY(m_editor->setBytes("{\n  \"a\": {\n    \"b\": 1\n  },\n  \"c\": 2\n}"));
+    m_editor->repaint();
+    view()->toggleFold(1);
+    QVERIFY(view()->isFolded(1));
     // Going to what is hidden shows it.
     m_editor->setCursor(m_editor->bytes().indexOf("\"b\""));
     QCOMPARE(view()->send(QsciScintilla::SCI_GETLINEVISIBLE, 2), 1);
