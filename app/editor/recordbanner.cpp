@@ -82,6 +82,7 @@ void RecordBanner::show(const Content &content)
         }
         for (int i = 0; i < content.answers.size(); ++i) {
             auto *button = new QPushButton(content.answers[i].text, this);
+            button->setAutoDefault(true); // Return presses it while it has the focus
             if (content.answers[i].isDangerous)
                 Look::makeDangerous(button);
             connect(button, &QPushButton::clicked, this, [this, i] {
