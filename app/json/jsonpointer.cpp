@@ -35,7 +35,7 @@ void appendUtf8(QByteArray &out, char32_t point)
     }
 }
 
-/// The code unit of \uXXXX at `at`, or -1.
+/// The code unit of the escape \uHHHH at `at`, or -1.
 int codeUnit(QByteArrayView text, qsizetype at)
 {
     if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u')
