@@ -88,17 +88,18 @@ bool JournalFile::prepareSchema()
     const auto number = [&](const QString &text) {
         return run(text) && query.next() ? query.value(0).toInt() : -1;
     };
+    // In a transaction that waits for its turn, so that two copies starting together do not see half a
+    // schema.
+    if (!run(QStringLiteral("BEGIN IMMEDIATE")))
+        return false;
     const int id = number(QStringLiteral("PRAGMA application_id"));
     const int version = number(QStringLiteral("PRAGMA user_version"));
     const int tables = number(QStringLiteral("SELECT count(*) FROM sqlite_master"));
-    if (id < 0 || version < 0 || tables < 0)
-        return false;
-    if (tables > 0 && (id != applicationId || version > schemaVersion))
-        return false;
     query.finish();
-    // WAL with NORMAL outlives the process, not a power cut: enough for what the store holds itself.
-    return run(QStringLiteral("PRAGMA journal_mode=WAL")) && run(QStringLiteral("PRAGMA synchronous=NORMAL"))
-        && run(QStringLiteral("PRAGMA application_id=%1").arg(applicationId))
+    const bool isReadable = id >= 0 && version >= 0 && tables >= 0;
+    const bool isOurs = tables == 0 || (id == applicationId && version <= schemaVersion);
+    const bool isReady =
+        isReadable && isOurs && run(QStringLiteral("PRAGMA application_id=%1").arg(applicationId))
         && run(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion))
         && run(QStringLiteral(
             "CREATE TABLE IF NOT EXISTS writes ("
@@ -107,6 +108,17 @@ bool JournalFile::prepareSchema()
             "before_known INTEGER NOT NULL, after BLOB, state INTEGER NOT NULL, error TEXT)"))
         && run(QStringLiteral("DELETE FROM writes WHERE row <= (SELECT max(row) FROM writes) - %1")
                    .arg(keptRows));
+    if (!isReady || !run(QStringLiteral("COMMIT"))) {
+        // The problem is that of the step that failed, not of the way back.
+        query.exec(QStringLiteral("ROLLBACK"));
+        return false;
+    }
+    // WAL with NORMAL outlives the process, not a power cut: enough for what the store holds itself. SQLite
+    // refuses the change while another copy has the file in hand; that one makes it then, and both modes are
+    // safe.
+    query.exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+    query.finish();
+    return run(QStringLiteral("PRAGMA synchronous=NORMAL"));
 }
 
 qint64 JournalFile::insert(const JournalEntry &entry, qint64 row)
