@@ -70,8 +70,9 @@ bool prepare(const QString &file, QString *problem)
     if (!makeFolder(file, problem))
         return false;
     QFile out(file);
-    const bool opened = out.exists() ? out.open(QIODevice::ReadWrite)
-                                     : out.open(QIODevice::ReadWrite | QIODevice::NewOnly, ownerOnly);
+    // Another copy may make the file between a look and the attempt, so that there is no look.
+    const bool opened = out.open(QIODevice::ReadWrite | QIODevice::NewOnly, ownerOnly)
+        || out.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
     if (!opened) {
         report(problem, cannotWrite(file, out.errorString()));
         return false;

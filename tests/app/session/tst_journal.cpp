@@ -196,8 +196,12 @@ void TestJournal::twoCopiesShareAFile()
 {
     Journal one(m_file);
     Journal two(m_file);
+    QString problem;
+    for (Journal *journal : {&one, &two})
+        connect(journal, &Journal::problem, this, [&](const QString &text) { problem += text; });
     const qint64 a = begin(one, entry("a"));
     const qint64 b = begin(two, entry("b"));
+    QCOMPARE(problem, QString());
     QVERIFY(a != b);
     one.end(a, JournalState::Done);
     two.end(b, JournalState::Failed);
