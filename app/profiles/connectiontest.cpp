@@ -500,7 +500,8 @@ void ConnectionTest::Private::testRoundTrip()
             testRoundTrip();
             return;
         }
-        pass(tr("A request and its answer take %1 ms.").arg(fastest, 0, 'f', fastest < 10 ? 1 : 0), fastest);
+        const int decimals = fastest < 1 ? 2 : 1;
+        pass(tr("A request and its answer take %1 ms.").arg(fastest, 0, 'f', decimals), fastest);
         release();
         stop(true);
     });
