@@ -72,7 +72,7 @@ bool prepare(const QString &file, QString *problem)
     QFile out(file);
     // Another copy may make the file between a look and the attempt, so that there is no look.
     const bool opened = out.open(QIODevice::ReadWrite | QIODevice::NewOnly, ownerOnly)
-        || out.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
+                     || out.open(QIODevice::ReadWrite | QIODevice::ExistingOnly);
     if (!opened) {
         report(problem, cannotWrite(file, out.errorString()));
         return false;
