@@ -73,6 +73,7 @@ long measureFanout(std::uint16_t port)
 {
     const std::string token = fetchToken(port, "bench", "bench:*");
     std::vector<std::unique_ptr<WireClient>> clients;
+    clients.reserve(subscribers);
     for (int i = 0; i < subscribers; ++i)
         clients.push_back(std::make_unique<WireClient>(port, "token=" + token));
     std::atomic<long> received{0};

@@ -73,7 +73,7 @@ struct ConnectionTest::Private {
     void timedOut();
 };
 
-ConnectionTest::ConnectionTest(Profile profile, QString secret, QObject *parent)
+ConnectionTest::ConnectionTest(Profile profile, const QString &secret, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {

@@ -38,7 +38,7 @@ class ConnectionTest : public QObject
     Q_OBJECT
 
 public:
-    ConnectionTest(Profile profile, QString secret, QObject *parent = nullptr);
+    ConnectionTest(Profile profile, const QString &secret, QObject *parent = nullptr);
     /// Cancels without a signal.
     ~ConnectionTest() override;
 

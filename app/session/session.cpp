@@ -100,12 +100,12 @@ struct Session::Private {
     void tellLookedAt();
 };
 
-Session::Session(Profile profile, QString secret, QObject *parent)
-    : Session(std::move(profile), std::move(secret), SessionOptions(), parent)
+Session::Session(Profile profile, const QString &secret, QObject *parent)
+    : Session(std::move(profile), secret, SessionOptions(), parent)
 {
 }
 
-Session::Session(Profile profile, QString secret, SessionOptions options, QObject *parent)
+Session::Session(Profile profile, const QString &secret, SessionOptions options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>(this, std::move(profile), std::move(options)))
 {

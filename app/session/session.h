@@ -41,8 +41,8 @@ class Session : public QObject
 
 public:
     /// Nothing is opened yet. The journal lives in memory.
-    Session(Profile profile, QString secret, QObject *parent = nullptr);
-    Session(Profile profile, QString secret, SessionOptions options, QObject *parent = nullptr);
+    Session(Profile profile, const QString &secret, QObject *parent = nullptr);
+    Session(Profile profile, const QString &secret, SessionOptions options, QObject *parent = nullptr);
     /// Closes; operations under way end before it returns (Canceled, or Unknown for writes that have left).
     ~Session() override;
 

@@ -36,7 +36,7 @@ public:
 
     bool isEmpty() const { return m_urgent.empty() && m_keys.empty(); }
     bool hasUrgent() const { return !m_urgent.empty(); }
-    qsizetype size() const { return qsizetype(m_urgent.size() + m_keys.size()); }
+    qsizetype size() const { return qsizetype(m_urgent.size()) + qsizetype(m_keys.size()); }
 
     /// The next query. Its keys leave the queue; those behind the end of a truncated page have to be put back
     /// with putBack().

@@ -241,9 +241,11 @@ void TestServer::manyThreads()
 {
     Server server(options());
     server.start();
+    constexpr int writers = 4;
     std::vector<std::thread> threads;
+    threads.reserve(writers);
     std::atomic<int> wrong{0};
-    for (int t = 0; t < 4; ++t) {
+    for (int t = 0; t < writers; ++t) {
         threads.emplace_back([&server, &wrong, t] {
             const std::string key = "t" + std::to_string(t);
             for (int i = 0; i < 200; ++i) {

@@ -159,7 +159,7 @@ void tst_JsonEditor::megabyte()
     qInfo("1 MB: open and paint %lld ms, jump to the end %lld ms", opened, atEnd);
     QVERIFY(m_editor->isEqualTo(text));
     QSignalSpy checked(m_editor.get(), &JsonEditor::checked);
-    QTRY_VERIFY(checked.size() > 0 || !m_editor->findings().error);
+    QTRY_VERIFY(!checked.isEmpty() || !m_editor->findings().error);
 }
 
 void tst_JsonEditor::typingChangesOnlyWhatIsTyped()
