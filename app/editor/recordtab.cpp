@@ -113,7 +113,7 @@ struct RecordTab::Private {
 };
 
 RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget *parent)
-    : QWidget(parent)
+    : PageTab(parent)
     , d(std::make_unique<Private>(this, app, session))
 {
     addRecordCommands(app.commands);
@@ -171,7 +171,7 @@ void RecordTab::Private::connectAll()
         keyRow->setVisible(false);
         q->setFocusProxy(editor);
         emit q->keyChanged(key);
-        emit q->titleChanged(q->title());
+        emit q->titleChanged();
     });
     connect(editor, &JsonEditor::textChanged, q, [this] { textChanged(); });
     connect(editor, &JsonEditor::checked, q, [this] {
@@ -188,7 +188,7 @@ void RecordTab::Private::connectAll()
     connect(keyRow, &NewKeyRow::keyEdited, q, [this] {
         controller->setNewKey(keyRow->key());
         refresh();
-        emit q->titleChanged(q->title());
+        emit q->titleChanged();
     });
     connect(keyRow, &NewKeyRow::done, q, [this] { editor->setFocus(Qt::TabFocusReason); });
     connect(tick, &QTimer::timeout, q, [this] {
@@ -278,7 +278,7 @@ QString RecordTab::title() const
     return key.isEmpty() ? tr("New key") : KeyText::display(key);
 }
 
-QString RecordTab::sizeText() const
+QString RecordTab::statusText() const
 {
     return d->sizeText;
 }
@@ -367,7 +367,7 @@ void RecordTab::Private::textChanged()
     if (controller->presence() == Presence::Present || size > 0)
         text = (isHexOnly ? tr("Bytes · %1") : tr("UTF-8 · %1")).arg(Wording::size(size));
     if (text != std::exchange(sizeText, text))
-        emit q->sizeTextChanged(text);
+        emit q->statusTextChanged(text);
     refresh();
 }
 

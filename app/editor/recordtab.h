@@ -3,9 +3,10 @@
 
 #pragma once
 
+#include "shell/pagetab.h"
+
 #include <QByteArray>
 #include <QString>
-#include <QWidget>
 
 #include <memory>
 
@@ -20,7 +21,7 @@ class Session;
 /// One record in a tab: header, views of the value, editor, and the bar with Discard and Save. Installs the
 /// handlers of the commands record.* and edit.* for itself. Shows what there is to say as a banner of its
 /// own, never as a modal box.
-class RecordTab : public QWidget
+class RecordTab : public PageTab
 {
     Q_OBJECT
 
@@ -35,11 +36,11 @@ public:
     Session &session() const;
     bool isNew() const;
     /// Whether the editor holds something that is not in the store. Closing such a tab loses it: ask first.
-    bool isDirty() const;
+    bool isDirty() const override;
     /// For the tab: the key as one line, or "New key".
-    QString title() const;
+    QString title() const override;
     /// For the status bar: "UTF-8 · 412 bytes".
-    QString sizeText() const;
+    QString statusText() const override;
     /// Fills the key field of a new record ("order:").
     void setSuggestedKey(const QByteArray &key);
     JsonEditor &editor() const;
@@ -48,12 +49,9 @@ public:
     /// Brings back the value as it was read.
     void discard();
     /// As Ctrl+S: asks inline where a question is due.
-    void save();
+    void save() override;
 
 signals:
-    void titleChanged(const QString &title);
-    void dirtyChanged(bool dirty);
-    void sizeTextChanged(const QString &text);
     /// A new record was written and is now the record `key`.
     void keyChanged(const QByteArray &key);
 

@@ -4,7 +4,6 @@
 #include "shell/mainwindow_p.h"
 
 #include "browser/keytreeview.h"
-#include "editor/recordtab.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
 #include "profiles/profilestore.h"
@@ -17,6 +16,7 @@
 #include "shell/dockgrip.h"
 #include "shell/noticebanner.h"
 #include "shell/noticelist.h"
+#include "shell/pagetab.h"
 #include "shell/profilebutton.h"
 #include "shell/question.h"
 #include "shell/sessionopener.h"
@@ -219,12 +219,21 @@ void MainWindow::buildToolBar()
 
 void MainWindow::buildDocks()
 {
-    d->keysDock = new SessionDock(d->app.theme, QStringLiteral("keysDock"), tr("Keys"), this);
-    d->liveDock = new SessionDock(d->app.theme, QStringLiteral("liveDock"), tr("Live"), this);
-    addDockWidget(Qt::LeftDockWidgetArea, d->keysDock);
-    addDockWidget(Qt::BottomDockWidgetArea, d->liveDock);
-    for (SessionDock *dock : {d->keysDock, d->liveDock})
+    const auto add = [this](const QString &name, const QString &title, Qt::DockWidgetArea area,
+                            QWidget *(*panel)(const SessionPage &), bool shown) {
+        auto *dock = new SessionDock(d->app.theme, name, title, this);
         connect(dock, &QDockWidget::visibilityChanged, &d->app.commands, &CommandRegistry::refresh);
+        d->docks.append({dock, area, panel, shown});
+        return dock;
+    };
+    using Page = const SessionPage &;
+    d->keysDock = add(
+        QStringLiteral("keysDock"), tr("Keys"), Qt::LeftDockWidgetArea,
+        [](Page page) -> QWidget * { return page.keys(); }, true);
+    d->liveDock = add(
+        QStringLiteral("liveDock"), tr("Live"), Qt::BottomDockWidgetArea,
+        [](Page page) -> QWidget * { return page.live(); }, true);
+    placeDocks();
 }
 
 void MainWindow::buildCentre()
@@ -257,15 +266,15 @@ void MainWindow::addSession(Session *session)
     auto *page = new SessionPage(d->app, *session, d->centre);
     d->pages.insert(session, page);
     d->centre->addWidget(page);
-    d->keysDock->stack()->addWidget(page->keys());
-    d->liveDock->stack()->addWidget(page->live());
+    for (const Private::Dock &each : std::as_const(d->docks))
+        each.dock->stack()->addWidget(each.panel(*page));
     connect(page, &SessionPage::currentChanged, this, [this, page] {
         if (page == d->current) {
             refreshTitle();
             refreshNoticeContexts();
         }
     });
-    connect(page, &SessionPage::recordTextChanged, this, [this, page](const QString &text) {
+    connect(page, &SessionPage::statusTextChanged, this, [this, page](const QString &text) {
         if (page == d->current)
             d->status->setRecordText(text);
     });
@@ -282,12 +291,12 @@ void MainWindow::showSession(Session *session)
     d->current = page;
     enterSessionMode();
     d->centre->setCurrentWidget(page);
-    d->keysDock->stack()->setCurrentWidget(page->keys());
-    d->liveDock->stack()->setCurrentWidget(page->live());
+    for (const Private::Dock &each : std::as_const(d->docks))
+        each.dock->stack()->setCurrentWidget(each.panel(*page));
     d->profileButton->setSession(session);
     d->colorLine->setColor(profileColor(session->profile(), d->app.theme));
     d->status->setSession(session);
-    d->status->setRecordText(page->currentTab() ? page->currentTab()->sizeText() : QString());
+    d->status->setRecordText(page->currentTab() ? page->currentTab()->statusText() : QString());
     refreshTitle();
     refreshNoticeContexts();
     page->keys()->setFocus();
@@ -342,9 +351,9 @@ void MainWindow::showWelcome()
         saveLayout();
     d->sessionMode = false;
     d->current = nullptr;
-    for (QWidget *part : {static_cast<QWidget *>(d->toolBar), static_cast<QWidget *>(d->keysDock),
-                          static_cast<QWidget *>(d->liveDock)})
-        part->hide();
+    d->toolBar->hide();
+    for (const Private::Dock &each : std::as_const(d->docks))
+        each.dock->hide();
     d->centre->setCurrentWidget(d->welcome);
     d->profileButton->setSession(nullptr);
     d->colorLine->setColor({});
@@ -361,8 +370,8 @@ void MainWindow::enterSessionMode()
         return;
     d->sessionMode = true;
     d->toolBar->show();
-    d->keysDock->show();
-    d->liveDock->show();
+    for (const Private::Dock &each : std::as_const(d->docks))
+        each.dock->setVisible(each.shown);
     const QByteArray saved =
         d->app.settings.value(Key::KeepWindowLayout) ? d->app.settings.value(Key::WindowState) : QByteArray();
     if (saved.isEmpty() || !restoreState(saved, LayoutVersion))
@@ -370,16 +379,28 @@ void MainWindow::enterSessionMode()
     d->toolBar->show();
 }
 
+void MainWindow::placeDocks()
+{
+    QHash<int, QDockWidget *> first; // of each area
+    for (const Private::Dock &each : std::as_const(d->docks)) {
+        each.dock->setFloating(false);
+        addDockWidget(each.area, each.dock);
+        if (QDockWidget *before = first.value(each.area))
+            tabifyDockWidget(before, each.dock);
+        else
+            first.insert(each.area, each.dock);
+    }
+    for (QDockWidget *dock : std::as_const(first))
+        dock->raise();
+}
+
 void MainWindow::resetLayout()
 {
-    for (SessionDock *dock : {d->keysDock, d->liveDock})
-        dock->setFloating(false);
-    addDockWidget(Qt::LeftDockWidgetArea, d->keysDock);
-    addDockWidget(Qt::BottomDockWidgetArea, d->liveDock);
+    placeDocks();
     if (!d->sessionMode)
         return;
-    d->keysDock->show();
-    d->liveDock->show();
+    for (const Private::Dock &each : std::as_const(d->docks))
+        each.dock->setVisible(each.shown);
     resizeDocks({d->keysDock}, {d->app.theme.metric(KeysWidth)}, Qt::Horizontal);
     resizeDocks({d->liveDock}, {d->app.theme.metric(LiveHeight)}, Qt::Vertical);
 }
@@ -388,7 +409,7 @@ void MainWindow::refreshTitle()
 {
     QStringList parts;
     if (d->current) {
-        if (const RecordTab *tab = d->current->currentTab())
+        if (const PageTab *tab = d->current->currentTab())
             parts.append(tab->title());
         parts.append(d->current->session().profile().name);
     }
@@ -404,7 +425,7 @@ void MainWindow::refreshNoticeContexts()
     QStringList elsewhere;
     if (d->current) {
         contexts.append(QStringLiteral("session/") + d->current->session().id());
-        if (d->current->currentTab())
+        if (d->current->currentRecord())
             elsewhere.append(QStringLiteral("line/") + d->current->session().id());
     }
     d->banner->setContexts(contexts, elsewhere);

@@ -48,6 +48,7 @@ private:
     void buildMenus();
     void buildToolBar();
     void buildDocks();
+    void placeDocks();
     void buildCentre();
     void installCommands();
     void installViewCommands();

@@ -26,6 +26,14 @@ class SessionOpener;
 class WelcomePage;
 
 struct MainWindow::Private {
+    /// A dock in which each session shows a panel of its own.
+    struct Dock {
+        SessionDock *dock;
+        Qt::DockWidgetArea area; ///< where it stands by default
+        QWidget *(*panel)(const SessionPage &);
+        bool shown; ///< by default
+    };
+
     Private(AppContext &context, SessionManager &manager)
         : app(context)
         , sessions(manager)
@@ -49,6 +57,7 @@ struct MainWindow::Private {
     WelcomePage *welcome = nullptr;
     SessionDock *keysDock = nullptr;
     SessionDock *liveDock = nullptr;
+    QList<Dock> docks; ///< all of them; those of one area stand as tabs of one place
     StatusLine *status = nullptr;
     QPointer<QDialog> settingsPage;
     QPointer<QDialog> noticeList;

@@ -57,7 +57,7 @@ struct SessionPage::Private {
     {
     }
 
-    RecordTab *tab(int index) const { return qobject_cast<RecordTab *>(tabs->widget(index)); }
+    PageTab *tab(int index) const { return qobject_cast<PageTab *>(tabs->widget(index)); }
 
     AppContext &app;
     Session &session;
@@ -86,9 +86,9 @@ SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
     d->tabs->setDocumentMode(true);
     d->tabs->setMovable(true);
     d->tabs->setTabsClosable(true);
-    d->tabs->setAccessibleName(tr("Open records"));
+    d->tabs->setAccessibleName(tr("Open tabs"));
     d->tabs->tabBar()->setExpanding(false);
-    d->tabs->tabBar()->setAccessibleName(tr("Open records"));
+    d->tabs->tabBar()->setAccessibleName(tr("Open tabs"));
     d->tabs->setCornerWidget(new TabInset(app.theme, this), Qt::TopLeftCorner);
 
     d->places = new QStackedLayout(this);
@@ -133,16 +133,21 @@ int SessionPage::tabCount() const
     return d->tabs->count();
 }
 
-RecordTab *SessionPage::currentTab() const
+PageTab *SessionPage::currentTab() const
+{
+    return qobject_cast<PageTab *>(d->tabs->currentWidget());
+}
+
+RecordTab *SessionPage::currentRecord() const
 {
     return qobject_cast<RecordTab *>(d->tabs->currentWidget());
 }
 
-QList<RecordTab *> SessionPage::dirtyTabs() const
+QList<PageTab *> SessionPage::dirtyTabs() const
 {
-    QList<RecordTab *> dirty;
+    QList<PageTab *> dirty;
     for (int i = 0; i < d->tabs->count(); ++i) {
-        if (RecordTab *tab = d->tab(i); tab && tab->isDirty())
+        if (PageTab *tab = d->tab(i); tab && tab->isDirty())
             dirty.append(tab);
     }
     return dirty;
@@ -151,7 +156,8 @@ QList<RecordTab *> SessionPage::dirtyTabs() const
 RecordTab *SessionPage::openKey(const QByteArray &key, bool pinned)
 {
     for (int i = 0; i < d->tabs->count(); ++i) {
-        if (RecordTab *known = d->tab(i); known && !known->isNew() && known->key() == key) {
+        if (auto *known = qobject_cast<RecordTab *>(d->tab(i));
+            known && !known->isNew() && known->key() == key) {
             if (pinned && d->preview == known)
                 d->preview = nullptr;
             d->tabs->setCurrentIndex(i);
@@ -247,7 +253,7 @@ void SessionPage::stepTab(int by)
 
 void SessionPage::focusTab()
 {
-    if (RecordTab *tab = currentTab())
+    if (PageTab *tab = currentTab())
         tab->setFocus();
 }
 
@@ -258,18 +264,17 @@ void SessionPage::showColor(bool show)
     d->tabs->tabBar()->update();
 }
 
-void SessionPage::addTab(RecordTab *tab, int index)
+void SessionPage::addTab(PageTab *tab, int index)
 {
-    connect(tab, &RecordTab::titleChanged, this, [this, tab] { refreshTab(tab); });
-    connect(tab, &RecordTab::dirtyChanged, this, [this, tab](bool dirty) {
+    connect(tab, &PageTab::titleChanged, this, [this, tab] { refreshTab(tab); });
+    connect(tab, &PageTab::dirtyChanged, this, [this, tab](bool dirty) {
         if (dirty && d->preview == tab)
             d->preview = nullptr; // what is being edited stays
         refreshTab(tab);
     });
-    connect(tab, &RecordTab::keyChanged, this, [this, tab] { refreshTab(tab); });
-    connect(tab, &RecordTab::sizeTextChanged, this, [this, tab](const QString &text) {
+    connect(tab, &PageTab::statusTextChanged, this, [this, tab](const QString &text) {
         if (tab == currentTab())
-            emit recordTextChanged(text);
+            emit statusTextChanged(text);
     });
     d->tabs->insertTab(index, tab, QString());
     refreshTab(tab);
@@ -280,7 +285,7 @@ void SessionPage::addTab(RecordTab *tab, int index)
 
 void SessionPage::closeTab(int index)
 {
-    QPointer<RecordTab> tab = d->tab(index);
+    QPointer<PageTab> tab = d->tab(index);
     if (!tab)
         return;
     if (!tab->isDirty()) {
@@ -315,7 +320,7 @@ void SessionPage::removeTab(int index)
     noteCurrent();
 }
 
-void SessionPage::refreshTab(RecordTab *tab)
+void SessionPage::refreshTab(PageTab *tab)
 {
     const int index = d->tabs->indexOf(tab);
     if (index < 0)
@@ -326,16 +331,20 @@ void SessionPage::refreshTab(RecordTab *tab)
         title = title.left(LongestTitle / 2) + QChar(0x2026) + title.right(LongestTitle / 2 - 1);
     // An ampersand would underline the next letter.
     d->tabs->setTabText(index, title.replace(QLatin1Char('&'), QStringLiteral("&&")));
-    d->tabs->setTabIcon(index, tab->isDirty() ? d->app.theme.icon(QStringLiteral("edit"), ColorRole::Warning)
-                                              : QIcon());
+    QIcon icon;
+    if (tab->isDirty())
+        icon = d->app.theme.icon(QStringLiteral("edit"), ColorRole::Warning);
+    else if (!tab->iconName().isEmpty())
+        icon = d->app.theme.icon(tab->iconName(), ColorRole::TextMuted);
+    d->tabs->setTabIcon(index, icon);
     if (tab == currentTab())
         emit currentChanged();
 }
 
 void SessionPage::noteCurrent()
 {
-    RecordTab *tab = currentTab();
-    emit recordTextChanged(tab ? tab->sizeText() : QString());
+    const PageTab *tab = currentTab();
+    emit statusTextChanged(tab ? tab->statusText() : QString());
     emit currentChanged();
     d->app.commands.refresh();
 }

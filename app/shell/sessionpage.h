@@ -14,6 +14,7 @@ namespace Studio
 struct AppContext;
 class KeyTreeView;
 class LivePanel;
+class PageTab;
 class RecordTab;
 class Session;
 
@@ -33,9 +34,11 @@ public:
     LivePanel *live() const;
 
     int tabCount() const;
-    /// nullptr if no record is open.
-    RecordTab *currentTab() const;
-    QList<RecordTab *> dirtyTabs() const;
+    /// nullptr if nothing is open.
+    PageTab *currentTab() const;
+    /// nullptr if the current tab is no record.
+    RecordTab *currentRecord() const;
+    QList<PageTab *> dirtyTabs() const;
 
     /// Shows the record in its tab, a new one, or (not `pinned`) in the one tab that is used again and again.
     RecordTab *openKey(const QByteArray &key, bool pinned);
@@ -54,14 +57,14 @@ public:
 
 signals:
     void currentChanged();
-    /// What the status bar says of the current record.
-    void recordTextChanged(const QString &text);
+    /// What the status bar says of the current tab.
+    void statusTextChanged(const QString &text);
 
 private:
-    void addTab(RecordTab *tab, int index);
+    void addTab(PageTab *tab, int index);
     void closeTab(int index);
     void removeTab(int index);
-    void refreshTab(RecordTab *tab);
+    void refreshTab(PageTab *tab);
     void noteCurrent();
 
     struct Private;

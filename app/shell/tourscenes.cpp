@@ -79,7 +79,7 @@ struct Actors {
 
     SessionPage *page() const { return stage.window.currentPage(); }
     Session *session() const { return page() ? &page()->session() : nullptr; }
-    RecordTab *tab() const { return page() ? page()->currentTab() : nullptr; }
+    RecordTab *tab() const { return page() ? page()->currentRecord() : nullptr; }
     CommandRegistry &commands() const { return stage.workbench.context().commands; }
     hpkv::emulator::Server &server() const { return stage.workbench.sessions().demo()->server(); }
 

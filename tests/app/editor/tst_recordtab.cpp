@@ -162,7 +162,7 @@ void tst_RecordTab::reads()
     QVERIFY(!tab->isDirty());
     QVERIFY(!tab->isNew());
     QCOMPARE(saveState(tab), QStringLiteral("Saved. Nothing to send."));
-    QCOMPARE(tab->sizeText(), QStringLiteral("UTF-8 · %1 bytes").arg(Value.size()));
+    QCOMPARE(tab->statusText(), QStringLiteral("UTF-8 · %1 bytes").arg(Value.size()));
     QVERIFY(!tab->findChild<RecordSaveBar *>()->saveButton()->isEnabled());
 }
 

@@ -144,7 +144,7 @@ bool TestMainWindow::openRecord(const QByteArray &key, bool pinned)
 
 bool TestMainWindow::edit()
 {
-    RecordTab *tab = page()->currentTab();
+    RecordTab *tab = page()->currentRecord();
     tab->editor().updateBytes(tab->editor().bytes() + " ", false, true);
     return QTest::qWaitFor([tab] { return tab->isDirty(); });
 }
@@ -205,7 +205,7 @@ void TestMainWindow::singleClicksUseOneTab()
     QCOMPARE(page()->tabCount(), 1);
     QVERIFY(openRecord(OtherKey, false));
     QCOMPARE(page()->tabCount(), 1);
-    QCOMPARE(page()->currentTab()->key(), OtherKey);
+    QCOMPARE(page()->currentRecord()->key(), OtherKey);
     // Chosen for good: the next single click gets a tab of its own.
     QVERIFY(openRecord(OtherKey, true));
     QVERIFY(openRecord(SomeKey, false));
@@ -214,7 +214,7 @@ void TestMainWindow::singleClicksUseOneTab()
     QVERIFY(edit());
     QVERIFY(openRecord("order:2024:5002", false));
     QCOMPARE(page()->tabCount(), 3);
-    page()->currentTab()->discard();
+    page()->currentRecord()->discard();
 }
 
 void TestMainWindow::paletteGoesToAKey()
@@ -225,8 +225,8 @@ void TestMainWindow::paletteGoesToAKey()
     QTRY_VERIFY(palette->isVisible());
     QTest::keyClicks(palette->field(), QString::fromLatin1(SomeKey));
     QTest::keyClick(palette->field(), Qt::Key_Return);
-    QTRY_VERIFY(page()->currentTab());
-    QCOMPARE(page()->currentTab()->key(), SomeKey);
+    QTRY_VERIFY(page()->currentRecord());
+    QCOMPARE(page()->currentRecord()->key(), SomeKey);
     QVERIFY(!palette->isVisible());
     QTRY_COMPARE(page()->keys()->currentKey(), SomeKey);
 }
@@ -252,7 +252,7 @@ void TestMainWindow::closingAsksWhenAnEditIsNotSaved()
     answer(question(), QMessageBox::RejectRole);
     QTRY_VERIFY(!question());
     QVERIFY(m_window->isVisible());
-    QVERIFY(page()->currentTab()->isDirty());
+    QVERIFY(page()->currentRecord()->isDirty());
 
     QVERIFY(!m_window->close());
     QTRY_VERIFY(question());
@@ -304,7 +304,7 @@ void TestMainWindow::twoSessionsSwitch()
 
     m_window->showSession(first);
     QCOMPARE(&page()->session(), first);
-    QCOMPARE(page()->currentTab()->key(), SomeKey);
+    QCOMPARE(page()->currentRecord()->key(), SomeKey);
     QVERIFY(page()->keys()->isVisible());
 
     // What is open already is not opened again but shown.

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "session/keyselection.h"
+
+namespace Studio
+{
+
+/// What can be done with keys from any view of them (tree, range table, search hits, live list). The page of
+/// the session does it; views only ask. Whatever needs a question asks it; whatever is refused says so where
+/// it began.
+class KeyActions
+{
+public:
+    virtual ~KeyActions() = default;
+
+    /// Shows the record; `pinned` false: in the one tab that is used again and again.
+    virtual void openRecord(const QByteArray &key, bool pinned) = 0;
+    /// Opens a range tab over the interval and begins to read it.
+    virtual void openRange(const KeyInterval &interval) = 0;
+    /// Selects the key, or opens the branch, in the tree.
+    virtual void revealKey(const QByteArray &key) = 0;
+    virtual void revealBranch(const QByteArray &prefix) = 0;
+
+    virtual void createKey(const QByteArray &prefix) = 0;
+    virtual void duplicateKey(const QByteArray &key) = 0;
+    /// Renames one key, or moves a branch (`prefix` with its separator).
+    virtual void renameKey(const QByteArray &key) = 0;
+    virtual void renameBranch(const QByteArray &prefix) = 0;
+    /// Copies to another prefix or to another open profile.
+    virtual void copyBranch(const QByteArray &prefix) = 0;
+
+    virtual void deleteKeys(const KeySelection &selection) = 0;
+    virtual void patchKeys(const KeySelection &selection) = 0;
+    virtual void incrementKeys(const KeySelection &selection) = 0;
+    virtual void exportKeys(const KeySelection &selection) = 0;
+    virtual void importKeys(const QByteArray &prefix) = 0;
+
+    virtual void searchValues(const KeySelection &selection) = 0;
+    virtual void showStatistics(const KeySelection &selection) = 0;
+    /// Hears of every change of the selection until it is unwatched or the session ends.
+    virtual void setWatched(const KeySelection &selection, bool watched) = 0;
+    virtual bool isWatched(const KeySelection &selection) const = 0;
+};
+
+} // namespace Studio
