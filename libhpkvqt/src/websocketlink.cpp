@@ -196,13 +196,23 @@ void WebSocketLink::end(LinkEnd end)
         Qt::QueuedConnection);
 }
 
+bool WebSocketLink::canSend() const
+{
+    // The end is told from the event loop; until then the socket would complain of what is written to it.
+    return !m_ended && m_socket.state() == QAbstractSocket::ConnectedState;
+}
+
 void WebSocketLink::send(const QByteArray &frame)
 {
+    if (!canSend())
+        return;
     m_socket.sendTextMessage(QString::fromUtf8(frame));
 }
 
 void WebSocketLink::ping()
 {
+    if (!canSend())
+        return;
     m_pinged.start();
     m_socket.ping();
 }

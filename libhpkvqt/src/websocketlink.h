@@ -43,6 +43,7 @@ public:
     static int statusInText(const QString &text);
 
 private:
+    bool canSend() const;
     void onConnected();
     void onError(QAbstractSocket::SocketError error);
     void onDisconnected();

@@ -8,6 +8,8 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTest>
+#include <QWebSocket>
+#include <QWebSocketServer>
 
 #include <memory>
 
@@ -172,6 +174,38 @@ private Q_SLOTS:
         QVERIFY(!alive);
         QCoreApplication::processEvents();
         QCOMPARE(listener.ends.size(), 0);
+    }
+
+    // The line is gone, but the client has not been told yet: what it still sends is dropped without a word.
+    void sendingIntoTheGap()
+    {
+        QWebSocketServer server(QString(), QWebSocketServer::NonSecureMode);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        for (const bool abrupt : {true, false}) {
+            Listener listener;
+            auto *link = new WebSocketLink(&listener);
+            link->open(target(server.serverPort()));
+            QTRY_COMPARE(listener.opened, 1);
+            QTRY_VERIFY(server.hasPendingConnections());
+            auto *socket = link->findChild<QWebSocket *>();
+            QVERIFY(socket);
+            bool sent = false;
+            connect(socket, &QWebSocket::disconnected, this, [&] {
+                QCOMPARE(listener.ends.size(), 0);
+                link->send("{}");
+                link->ping();
+                sent = true;
+            });
+            const std::unique_ptr<QWebSocket> peer(server.nextPendingConnection());
+            if (abrupt)
+                peer->abort();
+            else
+                peer->close(QWebSocketProtocol::CloseCodeGoingAway);
+            QTRY_COMPARE(listener.ends.size(), 1);
+            QVERIFY(sent);
+            QCOMPARE(listener.ends.first().closeCode, abrupt ? 1006 : 1001);
+            link->dispose();
+        }
     }
 
     void statusInText()
