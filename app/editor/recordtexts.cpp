@@ -63,7 +63,7 @@ QString cause(const Hpkv::Error &error)
     default:
         break;
     }
-    if (error.code > 0 && !error.text.isEmpty())
+    if (error.code > 0 && error.delivery != Hpkv::Delivery::NotSent && !error.text.isEmpty())
         return RecordTexts::tr("The server says: %1 (%2)").arg(error.text).arg(error.code);
     return error.text.isEmpty() ? RecordTexts::tr("The server reports a failure (%1).").arg(error.code)
                                 : error.text;

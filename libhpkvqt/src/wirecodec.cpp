@@ -157,15 +157,17 @@ Verdict notUnderstood(const char *what)
 
 Error tooLarge(const char *what, qsizetype size, int limit)
 {
-    return Error(ErrorKind::TooLarge, QStringLiteral("The %1 has %2 bytes; %3 are allowed.")
-                                          .arg(QLatin1StringView(what))
-                                          .arg(size)
-                                          .arg(limit));
+    return Error(ErrorKind::TooLarge,
+                 QStringLiteral("The %1 has %2 bytes; %3 are allowed.")
+                     .arg(QLatin1StringView(what))
+                     .arg(size)
+                     .arg(limit),
+                 Delivery::NotSent, 413);
 }
 
 Error invalid(const char *text)
 {
-    return Error(ErrorKind::InvalidArgument, QString::fromLatin1(text));
+    return Error(ErrorKind::InvalidArgument, QString::fromLatin1(text), Delivery::NotSent, 400);
 }
 
 } // namespace
