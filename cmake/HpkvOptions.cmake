@@ -11,6 +11,7 @@ cmake_dependent_option(HPKV_BUILD_APP "Build the program hpkv-studio (Qt Widgets
     "HPKV_BUILD_APP_CORE" OFF)
 option(HPKV_BUILD_TESTS "Build the tests" ON)
 cmake_dependent_option(HPKV_BUILD_BENCHMARKS "Build hpkvqt-bench" ON "HPKV_BUILD_EMULATOR" OFF)
+option(HPKV_BUILD_FUZZERS "Build the fuzzers (clang only; see the preset fuzz)" OFF)
 option(HPKV_WARNINGS_AS_ERRORS "Treat compiler warnings on this project's code as errors" ON)
 set(HPKV_SANITIZE "" CACHE STRING "Sanitizers for every target: address,undefined or thread")
 set(HPKV_LIBRARY_TYPE SHARED CACHE STRING "Build libhpkvqt as SHARED or STATIC")
