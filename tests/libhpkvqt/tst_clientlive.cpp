@@ -4,7 +4,6 @@
 #include "failonwarning.h"
 #include "live.h"
 
-#include <hpkvqt/accesspattern.h>
 #include <hpkvqt/keys.h>
 #include <hpkvqt/tokenmanager.h>
 
@@ -18,8 +17,8 @@
 using namespace Hpkv;
 using hpkv::emulator::Server;
 
-/// The library against the emulator over real sockets. The names in brackets are those of the conformance
-/// list.
+/// The library against the emulator over real sockets, with what a real service cannot be told to do. The
+/// conformance list is tst_conformance's.
 class tst_ClientLive : public QObject
 {
     Q_OBJECT
@@ -34,7 +33,6 @@ private Q_SLOTS:
 
     void cleanup() { m_server.reset(); }
 
-    // A1, A2, A3, A5
     void connectsOnce()
     {
         ApiClient client(Live::config(*m_server), QStringLiteral("secret-key"));
@@ -59,66 +57,6 @@ private Q_SLOTS:
         QCOMPARE(disconnected.size(), 1);
         QCOMPARE(states.size(), 4);
         QTRY_COMPARE(m_server->connectionCount(), 0u);
-    }
-
-    // A6
-    void nonsenseAddress()
-    {
-        ConnectionConfig config;
-        config.baseUrl = QStringLiteral("ws://127.0.0.1:1");
-        ApiClient client(config, QStringLiteral("secret-key"));
-        QSignalSpy errors(&client, &Client::errorOccurred);
-        QSignalSpy disconnected(&client, &Client::disconnected);
-        client.connectToServer();
-        QVERIFY(errors.wait(Live::patience));
-        QCOMPARE(client.lastError().kind, ErrorKind::ConnectionFailed);
-        QCOMPARE(client.state(), ConnectionState::Disconnected);
-        QCOMPARE(errors.size(), 1);
-        QCOMPARE(disconnected.size(), 0);
-    }
-
-    // A7 to A15
-    void operations()
-    {
-        ApiClient client(Live::config(*m_server), QStringLiteral("secret-key"));
-        QVERIFY(Live::connectAndWait(client));
-        const QByteArray value =
-            QByteArrayLiteral("{\"n\":12345678901234567890.10,\"a\":\"\u00e4\U0001F600\",\"a\":1}");
-        const auto set = Live::ended(client.set("doc:1", value));
-        QVERIFY2(set->succeeded(), qPrintable(set->error().text));
-        QCOMPARE(set->result().code, 200);
-        QVERIFY(set->roundTrip() >= 0);
-        const auto get = Live::ended(client.get("doc:1"));
-        QCOMPARE(get->value(), value);
-        QVERIFY(!get->isNumber());
-
-        QVERIFY(Live::ended(client.set("json", "{\"keep\":1,\"change\":1}"))->succeeded());
-        QVERIFY(Live::ended(client.patch("json", "{\"change\":2,\"new\":3}"))->succeeded());
-        QCOMPARE(Live::ended(client.get("json"))->value(), QByteArray("{\"keep\":1,\"change\":2,\"new\":3}"));
-        QVERIFY(Live::ended(client.append("text", "Hello "))->succeeded());
-        QVERIFY(Live::ended(client.append("text", "World!"))->succeeded());
-        QCOMPARE(Live::ended(client.get("text"))->value(), QByteArray("Hello World!"));
-
-        QCOMPARE(Live::ended(client.increment("hits", 1))->newValue(), 1);
-        QCOMPARE(Live::ended(client.increment("hits", 5))->newValue(), 6);
-        QCOMPARE(Live::ended(client.increment("hits", -10))->newValue(), -4);
-
-        for (const char *key : {"r:3", "r:1", "r:2"})
-            QVERIFY(Live::ended(client.set(key, key))->succeeded());
-        const auto all = Live::ended(client.range("r:1", "r:3"));
-        QCOMPARE(all->page().records.size(), 3);
-        QCOMPARE(all->page().records.first().key, QByteArray("r:1"));
-        QVERIFY(!all->page().truncated);
-        const auto two = Live::ended(client.range("r:1", "r:3", 2));
-        QCOMPARE(two->page().records.size(), 2);
-        QVERIFY(two->page().truncated);
-
-        QVERIFY(Live::ended(client.remove("text"))->succeeded());
-        const auto gone = Live::ended(client.get("text"));
-        QCOMPARE(gone->error().kind, ErrorKind::NotFound);
-        QCOMPARE(gone->error().code, 404);
-        QCOMPARE(gone->error().delivery, Delivery::Answered);
-        QCOMPARE(Live::ended(client.remove("text"))->error().kind, ErrorKind::NotFound);
     }
 
     void oddTexts_data()
@@ -213,7 +151,6 @@ private Q_SLOTS:
         }
     }
 
-    // A21, S16
     void reconnects_data()
     {
         QTest::addColumn<int>("code"); // 0: cut
@@ -262,24 +199,6 @@ private Q_SLOTS:
         QCOMPARE(client.state(), ConnectionState::Disconnected);
         m_server->start();
         QVERIFY(Live::connectAndWait(client));
-    }
-
-    // A19
-    void throttles()
-    {
-        ConnectionConfig config = Live::config(*m_server);
-        config.throttle.enabled = true;
-        config.throttle.requestsPerSecond = 20;
-        ApiClient client(config, QStringLiteral("secret-key"));
-        QVERIFY(Live::connectAndWait(client));
-        QElapsedTimer clock;
-        clock.start();
-        QList<GetReply *> replies;
-        for (int i = 0; i < 11; ++i)
-            replies.append(client.get("x"));
-        for (GetReply *reply : std::as_const(replies))
-            QCOMPARE(Live::ended(reply)->error().kind, ErrorKind::NotFound);
-        QVERIFY2(clock.elapsed() >= 485, qPrintable(QString::number(clock.elapsed())));
     }
 
     void repeatsRefused()
@@ -383,33 +302,6 @@ private Q_SLOTS:
         thread.quit();
         QVERIFY(thread.wait(Live::patience));
         QVERIFY(right);
-    }
-
-    // S1 to S13, S17, M2
-    void subscription()
-    {
-        TokenManager tokens(Live::config(*m_server), QStringLiteral("secret-key"));
-        TokenRequest request;
-        request.subscribePatterns = {"room:*"};
-        request.accessPattern = AccessPattern::prefix("room:").toString();
-        SubscriptionClient client(Live::config(*m_server), tokens.provider(request));
-        QVERIFY(Live::connectAndWait(client));
-        QSignalSpy notifications(&client, &Client::notificationReceived);
-        m_server->put("room:1", "on");
-        m_server->put("other", "on");
-        m_server->put("room:1", "on");
-        m_server->erase("room:1");
-        QTRY_COMPARE(notifications.size(), 3);
-        const auto first = notifications.first().first().value<Notification>();
-        QCOMPARE(first.key, QByteArray("room:1"));
-        QCOMPARE(first.value, QByteArray("on"));
-        QVERIFY(first.timestamp.has_value());
-        QVERIFY(notifications.last().first().value<Notification>().deleted);
-        QVERIFY(Live::ended(client.set("room:2", "x"))->succeeded());
-        const auto denied = Live::ended(client.set("restricted", "x"));
-        QCOMPARE(denied->error().kind, ErrorKind::AccessDenied);
-        QCOMPARE(denied->error().code, 403);
-        QVERIFY(client.tokenExpiresAt() > QDateTime::currentMSecsSinceEpoch() + 3600 * 1000);
     }
 
     void renewalLosesAndDoublesNothing()
