@@ -821,7 +821,7 @@ private:
 
     QByteArray filled(Client &client, const QByteArrayList &ends)
     {
-        const QByteArray base = m_service.newKey("many");
+        QByteArray base = m_service.newKey("many");
         for (const QByteArray &end : ends) {
             if (!ok(client.set(base + end, end)))
                 qWarning("not stored"); // fails the test

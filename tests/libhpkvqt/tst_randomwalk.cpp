@@ -99,22 +99,21 @@ public:
         Reply *const reply = make(call.operation, key, options, dice);
         call.reply = reply;
         calls.push_back(call);
+        ++m_unfinished;
         QObject::connect(reply, &Reply::finished, reply, [this, number, reply] { ended(number, *reply); });
         return reply;
     }
 
-    int unfinished() const
-    {
-        return static_cast<int>(std::count_if(
-            calls.cbegin(), calls.cend(), [](const Call &call) { return call.ends == 0 && !call.deleted; }));
-    }
+    int unfinished() const { return m_unfinished; }
 
     void remove(Call &call)
     {
         if (!call.reply)
             return;
-        if (call.ends == 0)
+        if (call.ends == 0) {
             call.deleted = true;
+            --m_unfinished;
+        }
         delete call.reply;
     }
 
@@ -164,6 +163,8 @@ private:
         };
         if (++call.ends > 1)
             complain("ended twice");
+        else
+            --m_unfinished;
         if (!reply.isFinished())
             complain("says that it has not finished");
         const Error &error = reply.error();
@@ -201,6 +202,7 @@ private:
     }
 
     Client *m_client;
+    int m_unfinished = 0; ///< neither ended nor deleted
 };
 
 quint32 chosenSeed(quint32 fixed)
@@ -502,7 +504,7 @@ private:
     void noteFrames()
     {
         m_read.resize(world.wires.size());
-        for (size_t w = 0; w < world.wires.size(); ++w) {
+        for (size_t w = m_firstWire; w < world.wires.size(); ++w) {
             const Fake::Wire &wire = *world.wires[w];
             for (; m_read[w] < wire.sent.size(); ++m_read[w]) {
                 const qsizetype at = m_read[w];
@@ -727,7 +729,7 @@ private:
     std::vector<Answer> m_waiting;
     QSet<size_t> m_open;
     QSet<qint64> m_ids;
-    size_t m_firstWire = 0; ///< all before it are gone
+    size_t m_firstWire = 0; ///< all before it are gone, and what was sent on them is read
     size_t m_firstCall = 0; ///< all before it are over
     qint64 m_longest = 10000;
     int m_bound = 0;
