@@ -42,6 +42,11 @@ protected:
 
 } // namespace
 
+ApiClient::ApiClient(QObject *parent)
+    : ApiClient(ConnectionConfig(), QString(), parent)
+{
+}
+
 ApiClient::ApiClient(const ConnectionConfig &config, const QString &apiKey, QObject *parent)
     : Client(std::make_unique<ApiClientPrivate>(config, apiKey), parent)
 {

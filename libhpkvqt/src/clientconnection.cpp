@@ -37,6 +37,12 @@ Error ClientPrivate::clean(Error error) const
     return error;
 }
 
+qint64 ClientPrivate::connectDeadline()
+{
+    const qint64 timeout = config.connectTimeout.count();
+    return timeout > 0 ? environment->nowMs() + timeout : -1;
+}
+
 int ClientPrivate::msUntilReconnect()
 {
     if (m_reconnectAt < 0)
@@ -134,7 +140,7 @@ void ClientPrivate::startAttempt(bool freshCredential)
                             failLater(error);
                             return;
                         }
-                        m_attemptDeadline = environment->nowMs() + config.connectTimeout.count();
+                        m_attemptDeadline = connectDeadline();
                         openLine(m_line, secret);
                         schedule();
                     });
@@ -158,6 +164,7 @@ void ClientPrivate::linkOpened(Link *link)
     takeOver(now);
     sessionBegan();
     pump();
+    changed();
     schedule();
 
     const Guard guard(this);
@@ -220,6 +227,7 @@ void ClientPrivate::attemptFailed(const Error &error)
     }
     const ConnectionState before =
         std::exchange(state, decision.again ? ConnectionState::Reconnecting : ConnectionState::Disconnected);
+    changed();
     schedule();
 
     const Guard guard(this);
@@ -324,6 +332,7 @@ void ClientPrivate::disconnectFromServer(bool cancelPending)
         m_queue.takeAll(list);
         m_reconnector.reset();
         const ConnectionState before = std::exchange(state, ConnectionState::Disconnected);
+        changed();
         schedule();
         Q_EMIT q->stateChanged(state);
         if (!gone.gone())
@@ -373,6 +382,7 @@ void ClientPrivate::closed(int code, const QString &reason)
     m_drainDeadline = -1;
     m_lostAt = 0;
     state = ConnectionState::Disconnected;
+    changed();
     schedule();
 
     const Guard guard(this);
@@ -432,6 +442,12 @@ void ClientPrivate::wake()
     expire(now);
     if (guard.gone())
         return;
+    if (due(m_statisticsAt, now)) {
+        m_statisticsAnnounced = now;
+        Q_EMIT q->statisticsChanged();
+    }
+    if (guard.gone())
+        return;
     if (m_throttle.nextRecovery() >= 0 && m_throttle.nextRecovery() <= now) {
         m_throttle.rate(now);
         changed();
@@ -445,8 +461,9 @@ void ClientPrivate::schedule()
     if (m_shutDown)
         return;
     qint64 next = -1;
-    for (const qint64 at : {m_attemptDeadline, m_reconnectAt, m_closeDeadline, m_drainDeadline,
-                            m_heartbeat.next(), m_deadlines.next(), m_throttle.nextRecovery(), otherNext()}) {
+    for (const qint64 at :
+         {m_attemptDeadline, m_reconnectAt, m_closeDeadline, m_drainDeadline, m_heartbeat.next(),
+          m_deadlines.next(), m_throttle.nextRecovery(), m_statisticsAt, otherNext()}) {
         if (at >= 0 && (next < 0 || at < next))
             next = at;
     }

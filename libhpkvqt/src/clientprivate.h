@@ -11,6 +11,7 @@
 #include "reply_p.h"
 #include "requestqueue.h"
 #include "requesttable.h"
+#include "roundtriphistogram.h"
 #include "throttle.h"
 
 #include <hpkvqt/client.h>
@@ -43,6 +44,10 @@ public:
     Reply *start(Request &&request, const CallOptions &options);
     void forget(ReplyPrivate *reply);
     Statistics currentStatistics();
+    ThrottleStatus throttleStatus();
+    int queueLength() const { return m_queue.size(); }
+    int pendingCount() const { return m_queue.size() + m_table.size(); }
+    int reconnectAttempt() const { return m_reconnector.attempts(); }
     int msUntilReconnect();
     void setConfig(const ConnectionConfig &config);
     void setThrottle(const ThrottleConfig &throttle);
@@ -50,6 +55,8 @@ public:
     // Connection (clientconnection.cpp)
     void connectToServer();
     void disconnectFromServer(bool cancelPending);
+    /// Whether it is disconnecting and connects again as soon as that is done.
+    bool connectsAfterwards() const { return m_connectAfterwards; }
 
     // LinkListener
     void linkOpened(Link *link) override;
@@ -117,6 +124,8 @@ protected:
     static void addQueryItem(QUrl &url, const QString &name, const QString &value);
 
     LinkTarget makeTarget(const QString &secret) const;
+    /// When an attempt that begins now has taken too long; −1 = never.
+    qint64 connectDeadline();
     void openLine(Line &line, const QString &secret);
     static void closeLine(Line &line);
     QString clean(const QString &text) const;
@@ -154,6 +163,7 @@ private:
     Throttle m_throttle;
     Reconnector m_reconnector;
     RequestQueue m_queue;
+    RoundTripHistogram m_roundTrips;
     Heartbeat m_heartbeat;
     PendingList m_deferred; ///< refused before they were taken; they end from the event loop
 
@@ -168,6 +178,9 @@ private:
     qint64 m_heardAt = 0; ///< ms since 1970
     qint64 m_lostAt = 0; ///< ms since 1970 since when nothing is known; 0 = no connection was lost
     double m_announcedRoundTrip = -1;
+    int m_announcedAttempt = 0;
+    qint64 m_statisticsAt = -1; ///< when statisticsChanged is to be raised; < 0 = nothing is waiting
+    qint64 m_statisticsAnnounced = -1; ///< when it was raised last; < 0 = never
     bool m_proven = false; ///< the connection has answered something
     bool m_credentialRenewed = false; ///< a refused credential was replaced since the last working connection
     bool m_freshNext = false; ///< the next attempt needs a new credential

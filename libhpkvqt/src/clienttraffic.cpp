@@ -14,6 +14,14 @@
 namespace Hpkv
 {
 
+namespace
+{
+
+/// Between two statisticsChanged, in ms.
+constexpr qint64 statisticsInterval = 100;
+
+} // namespace
+
 ClientPrivate::ClientPrivate(const ConnectionConfig &config_, std::unique_ptr<Environment> environment_)
     : config(config_)
     , environment(std::move(environment_))
@@ -54,6 +62,8 @@ void ClientPrivate::shutDown()
 
 void ClientPrivate::setConfig(const ConnectionConfig &next)
 {
+    if (config == next)
+        return;
     const bool sameThrottle = config.throttle == next.throttle;
     config = next;
     m_reconnector.setConfig(config.reconnect);
@@ -64,15 +74,32 @@ void ClientPrivate::setConfig(const ConnectionConfig &next)
     pump();
     changed();
     schedule();
+    Q_EMIT q->configChanged();
 }
 
 void ClientPrivate::setThrottle(const ThrottleConfig &throttle)
 {
+    const bool same = config.throttle == throttle;
     config.throttle = throttle;
     m_throttle.setConfig(throttle, environment->nowMs());
     pump();
     changed();
     schedule();
+    if (!same)
+        Q_EMIT q->configChanged();
+}
+
+ThrottleStatus ClientPrivate::throttleStatus()
+{
+    const qint64 now = environment->nowMs();
+    ThrottleStatus status;
+    status.config = config.throttle;
+    status.currentRate = m_throttle.rate(now);
+    status.pauseMs = static_cast<int>(m_throttle.pauseLeft(now));
+    status.queuedInteractive = m_queue.size(Lane::Interactive);
+    status.queuedBackground = m_queue.size(Lane::Background);
+    status.queueLimit = config.queueLimit;
+    return status;
 }
 
 Statistics ClientPrivate::currentStatistics()
@@ -83,6 +110,9 @@ Statistics ClientPrivate::currentStatistics()
     m_statistics.inFlight = m_table.size();
     m_statistics.currentRate = m_throttle.rate(now);
     m_statistics.pauseMs = static_cast<int>(m_throttle.pauseLeft(now));
+    m_statistics.reconnectAttempt = m_reconnector.attempts();
+    m_statistics.state = state;
+    m_statistics.roundTrips = m_roundTrips.summary();
     return m_statistics;
 }
 
@@ -204,6 +234,7 @@ void ClientPrivate::heard(const Line &line)
     if (!m_proven) {
         m_proven = true;
         m_reconnector.succeeded();
+        changed();
     }
 }
 
@@ -269,6 +300,7 @@ void ClientPrivate::replied(WireCodec::Frame &&frame, const QByteArray &text)
         }
     }
     Deadlines::remove(request);
+    m_roundTrips.add(nowUs - request->sentUs);
     reply->roundTrip = static_cast<double>(nowUs - request->sentUs) / 1000.0;
     roundTrip = reply->roundTrip;
     reply->raw = text;
@@ -327,7 +359,10 @@ void ClientPrivate::changed()
         return;
     static const QMetaMethod throttle = QMetaMethod::fromSignal(&Client::throttleChanged);
     static const QMetaMethod roundTripSignal = QMetaMethod::fromSignal(&Client::roundTripChanged);
-    if (!q->isSignalConnected(throttle) && !q->isSignalConnected(roundTripSignal))
+    static const QMetaMethod statistics = QMetaMethod::fromSignal(&Client::statisticsChanged);
+    static const QMetaMethod attempt = QMetaMethod::fromSignal(&Client::reconnectAttemptChanged);
+    if (!q->isSignalConnected(throttle) && !q->isSignalConnected(roundTripSignal)
+        && !q->isSignalConnected(statistics) && !q->isSignalConnected(attempt))
         return;
     m_changePosted = true;
     post([this] { announceChanges(); });
@@ -337,6 +372,25 @@ void ClientPrivate::announceChanges()
 {
     m_changePosted = false;
     const Guard guard(this);
+    static const QMetaMethod statistics = QMetaMethod::fromSignal(&Client::statisticsChanged);
+    if (m_statisticsAt < 0 && q->isSignalConnected(statistics)) {
+        const qint64 now = environment->nowMs();
+        if (m_statisticsAnnounced < 0 || now - m_statisticsAnnounced >= statisticsInterval) {
+            m_statisticsAnnounced = now;
+            Q_EMIT q->statisticsChanged();
+        } else {
+            m_statisticsAt = m_statisticsAnnounced + statisticsInterval;
+            schedule();
+        }
+    }
+    if (guard.gone())
+        return;
+    if (reconnectAttempt() != m_announcedAttempt) {
+        m_announcedAttempt = reconnectAttempt();
+        Q_EMIT q->reconnectAttemptChanged(m_announcedAttempt);
+    }
+    if (guard.gone())
+        return;
     if (roundTrip != m_announcedRoundTrip) {
         m_announcedRoundTrip = roundTrip;
         Q_EMIT q->roundTripChanged(roundTrip);

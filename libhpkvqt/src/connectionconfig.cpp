@@ -67,6 +67,13 @@ bool endsInWs(const QString &path)
 
 } // namespace
 
+ConnectionConfig ConnectionConfig::fromUrl(const QString &baseUrl)
+{
+    ConnectionConfig config;
+    config.baseUrl = baseUrl;
+    return config;
+}
+
 QUrl ConnectionConfig::webSocketUrl(QString *why) const
 {
     QUrl url = parsedBase(baseUrl, why);
@@ -101,6 +108,24 @@ QSslConfiguration ConnectionConfig::effectiveTls() const
     if (!caCertificates.isEmpty())
         result.addCaCertificates(caCertificates);
     return result;
+}
+
+QDebug operator<<(QDebug debug, const ReconnectConfig &config)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "Hpkv::ReconnectConfig(" << config.maxAttempts << " attempts, "
+                    << config.initialDelay.count() << "..." << config.maxDelay.count() << " ms, jitter "
+                    << config.jitter.count() << " ms" << (config.retryFirst ? ", first too)" : ")");
+    return debug;
+}
+
+QDebug operator<<(QDebug debug, const ThrottleConfig &config)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "Hpkv::ThrottleConfig(" << (config.enabled ? "enabled" : "disabled") << ", "
+                    << config.requestsPerSecond << "/s, recovery " << config.recoveryInterval.count()
+                    << " ms)";
+    return debug;
 }
 
 QDebug operator<<(QDebug debug, const ConnectionConfig &config)

@@ -30,14 +30,16 @@ void Heartbeat::pinged(qint64 now)
 
 bool Heartbeat::isDead(qint64 now) const
 {
-    return m_running && m_interval > 0 && m_waitingSince >= 0 && now >= m_waitingSince + m_timeout;
+    return m_running && m_interval > 0 && m_timeout > 0 && m_waitingSince >= 0
+        && now >= m_waitingSince + m_timeout;
 }
 
 qint64 Heartbeat::next() const
 {
     if (!m_running || m_interval <= 0)
         return -1;
-    return m_waitingSince >= 0 ? std::min(m_nextPing, m_waitingSince + m_timeout) : m_nextPing;
+    return m_waitingSince >= 0 && m_timeout > 0 ? std::min(m_nextPing, m_waitingSince + m_timeout)
+                                                : m_nextPing;
 }
 
 } // namespace Hpkv

@@ -31,6 +31,9 @@ public:
     /// The caller ended or began something.
     void reset() { m_attempts = 0; }
 
+    /// Attempts in a row, the one under way included.
+    int attempts() const { return m_attempts; }
+
     /// Whether trying again with the same address and credential can help at all.
     static bool canRetry(ErrorKind kind);
 

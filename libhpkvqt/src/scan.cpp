@@ -7,7 +7,11 @@
 #include <hpkvqt/keys.h>
 #include <hpkvqt/rangescan.h>
 
+#include <QFutureWatcher>
+#include <QPromise>
+
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace Hpkv
@@ -165,8 +169,44 @@ void ScanPrivate::finish(const Error &why)
         left->disconnect(q);
         left->abort();
     }
+    // A slot may delete the scan; its future ends all the same.
+    const Promise ended = std::exchange(promise, {});
     Q_EMIT q->finished();
+    if (ended)
+        ended(why);
 }
+
+namespace
+{
+
+/// A future that ends with the scan and hands over what `take` gives then.
+template <typename T>
+QFuture<Result<T>> makeFuture(Scan *scan, ScanPrivate *d, std::function<T()> take)
+{
+    const auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QFuture<Result<T>> future = promise->future();
+    if (d->state == ScanPrivate::State::Finished) {
+        promise->addResult(Result<T>{take(), d->error});
+        promise->finish();
+        return future;
+    }
+    auto *const watcher = new QFutureWatcher<Result<T>>(scan);
+    QObject::connect(watcher, &QFutureWatcherBase::canceled, scan, &Scan::cancel);
+    QObject::connect(watcher, &QFutureWatcherBase::suspending, scan, &Scan::pause);
+    QObject::connect(watcher, &QFutureWatcherBase::resumed, scan, &Scan::resume);
+    watcher->setFuture(future);
+    // Asked for again, each future gets the same end.
+    d->promise = [promise, take = std::move(take), before = std::move(d->promise)](const Error &error) {
+        if (before)
+            before(error);
+        promise->addResult(Result<T>{take(), error});
+        promise->finish();
+    };
+    return future;
+}
+
+} // namespace
 
 Scan::Scan(std::unique_ptr<ScanPrivate> d_, QObject *parent)
     : QObject(parent)
@@ -181,6 +221,8 @@ Scan::~Scan()
         left->disconnect(this);
         left->abort();
     }
+    if (d->promise)
+        d->promise(Error(ErrorKind::Canceled, QStringLiteral("The scan was deleted.")));
 }
 
 void Scan::setPageSizes(int firstPage, int laterPages)
@@ -229,6 +271,14 @@ QByteArray Scan::position() const
     return d->next;
 }
 
+QFuture<Result<qint64>> Scan::future()
+{
+    // Counted apart, as the scan may be gone when its future ends.
+    const auto count = std::make_shared<qint64>(d->records);
+    connect(this, &Scan::pageReady, this, [this, count] { *count = d->records; });
+    return makeFuture<qint64>(this, d.get(), [count] { return *count; });
+}
+
 void Scan::start()
 {
     if (d->state == ScanPrivate::State::Idle)
@@ -237,8 +287,10 @@ void Scan::start()
 
 void Scan::pause()
 {
-    if (isRunning())
-        d->state = ScanPrivate::State::Paused;
+    if (!isRunning())
+        return;
+    d->state = ScanPrivate::State::Paused;
+    Q_EMIT pausedChanged(true);
 }
 
 void Scan::resume()
@@ -249,6 +301,7 @@ void Scan::resume()
         d->state = ScanPrivate::State::Running;
     else
         d->ask();
+    Q_EMIT pausedChanged(false);
 }
 
 void Scan::cancel()
@@ -263,9 +316,33 @@ RangeScan::RangeScan(Client *client, const QByteArray &first, const QByteArray &
 
 RangeScan::~RangeScan() = default;
 
+RangeScan *RangeScan::overPrefix(Client *client, const QByteArray &prefix, QObject *parent)
+{
+    return new RangeScan(client, prefix.isEmpty() ? Keys::smallestStart() : prefix, Keys::prefixEnd(prefix),
+                         parent);
+}
+
+qint64 RangeScan::limit() const
+{
+    return d->limit;
+}
+
 void RangeScan::setLimit(qint64 records)
 {
-    d->limit = std::max<qint64>(0, records);
+    const qint64 limit = std::max<qint64>(0, records);
+    if (std::exchange(d->limit, limit) != limit)
+        Q_EMIT limitChanged(limit);
+}
+
+QFuture<Result<QList<Record>>> RangeScan::readAll()
+{
+    const auto gathered = std::make_shared<QList<Record>>();
+    connect(this, &Scan::pageReady, this,
+            [gathered](const ScannedPage &page) { gathered->append(page.records); });
+    const QFuture<Result<QList<Record>>> future =
+        makeFuture<QList<Record>>(this, d.get(), [gathered] { return std::move(*gathered); });
+    start();
+    return future;
 }
 
 namespace
@@ -335,6 +412,17 @@ ChildScan::ChildScan(Client *client, const QByteArray &prefix, const QByteArray 
 }
 
 ChildScan::~ChildScan() = default;
+
+QFuture<Result<QList<Child>>> ChildScan::readAll()
+{
+    const auto gathered = std::make_shared<QList<Child>>();
+    connect(this, &ChildScan::childrenFound, this,
+            [gathered](const QList<Child> &children) { gathered->append(children); });
+    const QFuture<Result<QList<Child>>> future =
+        makeFuture<QList<Child>>(this, d.get(), [gathered] { return std::move(*gathered); });
+    start();
+    return future;
+}
 
 QByteArray ChildScan::prefix() const
 {

@@ -8,6 +8,8 @@
 
 #include <QPointer>
 
+#include <functional>
+
 namespace Hpkv
 {
 
@@ -42,6 +44,8 @@ public:
     int failures = 0; ///< in a row
     State state = State::Idle;
     Error error;
+    using Promise = std::function<void(const Error &)>;
+    Promise promise; ///< set when a future was asked for
 
 protected:
     /// Start of the page behind one that was truncated; empty if nothing can follow. Sets `behind` when the

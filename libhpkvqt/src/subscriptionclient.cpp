@@ -121,7 +121,7 @@ void SubscriptionClientPrivate::renew()
             }
             // What the new connection hears was sent after this: the old one hears it from now on.
             m_overlap.begin();
-            m_phaseDeadline = environment->nowMs() + config.connectTimeout.count();
+            m_phaseDeadline = connectDeadline();
             openLine(m_next, secret);
             schedule();
         });
@@ -320,6 +320,11 @@ void SubscriptionClientPrivate::otherWake(qint64 now)
         else
             m_oldQuietUntil = now + grace; // calls are still under way there
     }
+}
+
+SubscriptionClient::SubscriptionClient(QObject *parent)
+    : SubscriptionClient(ConnectionConfig(), QString(), parent)
+{
 }
 
 SubscriptionClient::SubscriptionClient(const ConnectionConfig &config, const QString &token, QObject *parent)

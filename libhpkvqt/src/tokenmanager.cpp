@@ -1,17 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: MIT
 
+#include <hpkvqt/accesspattern.h>
 #include <hpkvqt/tokenmanager.h>
 
 #include "jsonscanner.h"
 #include "logging.h"
 
+#include <QFutureWatcher>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QPointer>
+#include <QPromise>
 #include <QTimer>
 
+#include <functional>
+#include <memory>
 #include <utility>
 
 namespace Hpkv
@@ -109,9 +114,35 @@ Error fromStatus(int status, const QString &serverText)
 
 } // namespace
 
+TokenRequest TokenRequest::forPrefix(const QByteArray &prefix)
+{
+    TokenRequest request;
+    request.subscribePatterns = {prefix + '*'};
+    request.accessPattern = AccessPattern::prefix(prefix).toString();
+    return request;
+}
+
+TokenRequest TokenRequest::forKeys(const QList<QByteArray> &keys)
+{
+    TokenRequest request;
+    request.subscribePatterns = keys;
+    request.accessPattern = AccessPattern::keys(keys).toString();
+    return request;
+}
+
+QDebug operator<<(QDebug debug, const TokenRequest &request)
+{
+    const QDebugStateSaver saver(debug);
+    debug.nospace() << "Hpkv::TokenRequest(patterns " << request.subscribePatterns << ", keys "
+                    << request.subscribeKeys << ", access " << request.accessPattern << ')';
+    return debug;
+}
+
 class TokenReplyPrivate
 {
 public:
+    using Promise = std::function<void(const QString &, const Error &)>;
+
     QPointer<QNetworkReply> http;
     QTimer deadline;
     QString apiKey;
@@ -119,6 +150,7 @@ public:
     Error error;
     bool finished = false;
     bool kept = false;
+    Promise promise; ///< set when a future was asked for
 };
 
 class TokenManagerPrivate
@@ -144,10 +176,15 @@ public:
         error.text = redacted(error.text, d->apiKey);
         d->error = std::move(error);
         qCDebug(lcHpkvToken) << "token request ended:" << d->error;
+        // A slot may delete the reply; its future ends all the same.
+        const TokenReplyPrivate::Promise promise = std::exchange(d->promise, {});
+        const Error ended = d->error;
         const QPointer<TokenReply> alive(reply);
         Q_EMIT reply->finished();
         if (alive && !alive->d->kept)
             alive->deleteLater();
+        if (promise)
+            promise(token, ended);
     }
 
     static void answered(TokenReply *reply)
@@ -186,6 +223,31 @@ TokenReply::~TokenReply()
         http->abort();
         http->deleteLater();
     }
+    if (d->promise)
+        d->promise({},
+                   Error(ErrorKind::Canceled, QStringLiteral("The reply was deleted."), Delivery::Unknown));
+}
+
+QFuture<Result<QString>> TokenReply::future()
+{
+    const auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    QFuture<Result<QString>> future = promise->future();
+    if (d->finished) {
+        promise->addResult(Result<QString>{d->token, d->error});
+        promise->finish();
+        return future;
+    }
+    auto *const watcher = new QFutureWatcher<Result<QString>>(this);
+    connect(watcher, &QFutureWatcherBase::canceled, this, &TokenReply::abort);
+    watcher->setFuture(future);
+    d->promise = [promise, before = std::move(d->promise)](const QString &token, const Error &error) {
+        if (before)
+            before(token, error);
+        promise->addResult(Result<QString>{token, error});
+        promise->finish();
+    };
+    return future;
 }
 
 bool TokenReply::isFinished() const
@@ -308,6 +370,15 @@ SubscriptionClient::TokenProvider TokenManager::provider(const TokenRequest &req
         QObject::connect(reply, &TokenReply::finished, reply,
                          [reply, done] { done(reply->token(), reply->error()); });
     };
+}
+
+SubscriptionClient *TokenManager::createClient(const ConnectionConfig &config, const QString &apiKey,
+                                               const TokenRequest &request, QObject *parent)
+{
+    auto *const manager = new TokenManager(config, apiKey);
+    auto *const client = new SubscriptionClient(config, manager->provider(request), parent);
+    manager->setParent(client); // goes with it, to another thread too
+    return client;
 }
 
 } // namespace Hpkv

@@ -329,6 +329,121 @@ private Q_SLOTS:
         }
     }
 
+    void readsAllIntoAFuture()
+    {
+        fill(25);
+        const std::unique_ptr<RangeScan> scan(RangeScan::overPrefix(m_client.get(), "k"));
+        scan->setPageSizes(10, 10);
+        const QFuture<Result<qint64>> count = scan->future();
+        const QFuture<Result<QList<Record>>> all = scan->readAll();
+        QVERIFY(!all.isFinished());
+        serveAll();
+        QVERIFY(all.isFinished() && count.isFinished());
+        QVERIFY(!all.result().isError());
+        QByteArrayList keys;
+        for (const Record &record : all.result().value)
+            keys.append(record.key);
+        QCOMPARE(keys, allKeys());
+        QCOMPARE(count.result().value, 25);
+        // Asked for after the end.
+        const QFuture<Result<qint64>> late = scan->future();
+        QVERIFY(late.isFinished());
+        QCOMPARE(late.result().value, 25);
+    }
+
+    void wholeStoreByAnEmptyPrefix()
+    {
+        fill(3);
+        m_store["\x7f"] = "last";
+        const std::unique_ptr<RangeScan> scan(RangeScan::overPrefix(m_client.get(), {}));
+        const QFuture<Result<QList<Record>>> all = scan->readAll();
+        serveAll();
+        QCOMPARE(all.result().value.size(), 4);
+    }
+
+    void childrenIntoAFuture()
+    {
+        for (const char *key : {"a", "a:1", "a:2", "b:1", "c"})
+            m_store[key] = "v";
+        ChildScan scan(m_client.get(), {}, ":");
+        const QFuture<Result<QList<Child>>> all = scan.readAll();
+        serveAll();
+        QVERIFY(all.isFinished());
+        QByteArrayList keys;
+        for (const Child &child : all.result().value)
+            keys.append(child.key);
+        QCOMPARE(keys, (QByteArrayList{"a", "a:", "b:", "c"}));
+    }
+
+    void futuresOfScansEndInAnyCase_data()
+    {
+        QTest::addColumn<QByteArray>("how");
+        for (const char *how : {"cancel", "cancel the future", "delete", "disconnect", "delete the client"})
+            QTest::newRow(how) << QByteArray(how);
+    }
+    void futuresOfScansEndInAnyCase()
+    {
+        QFETCH(const QByteArray, how);
+        fill(25);
+        auto scan = std::make_unique<RangeScan>(m_client.get(), "k", Keys::prefixEnd("k"));
+        scan->setPageSizes(10, 10);
+        QFuture<Result<QList<Record>>> all = scan->readAll();
+        QVERIFY(serve());
+        if (how == "cancel")
+            scan->cancel();
+        else if (how == "cancel the future")
+            all.cancel();
+        else if (how == "delete")
+            scan.reset();
+        else if (how == "disconnect")
+            m_client->disconnectFromServer();
+        else
+            m_client.reset();
+        m_world->settle();
+        QVERIFY(all.isFinished());
+        if (scan)
+            QCOMPARE(scan->error().kind, ErrorKind::Canceled);
+        if (how == "cancel the future")
+            return; // a canceled future takes no result
+        QCOMPARE(all.result().error.kind, ErrorKind::Canceled);
+        QCOMPARE(all.result().value.size(), 10); // what was read before
+    }
+
+    void suspendedFuturesPause()
+    {
+        fill(25);
+        RangeScan scan(m_client.get(), "k", Keys::prefixEnd("k"));
+        scan.setPageSizes(10, 10);
+        QSignalSpy paused(&scan, &Scan::pausedChanged);
+        QFuture<Result<qint64>> future = scan.future();
+        scan.start();
+        QVERIFY(serve());
+        future.suspend();
+        m_world->settle();
+        QVERIFY(scan.isPaused());
+        serveAll();
+        QVERIFY(!scan.isFinished());
+        future.resume();
+        m_world->settle();
+        QVERIFY(!scan.isPaused());
+        serveAll();
+        QVERIFY(scan.isFinished());
+        QCOMPARE(future.result().value, 25);
+        QCOMPARE(paused.size(), 2);
+    }
+
+    void limitIsAProperty()
+    {
+        RangeScan scan(m_client.get(), "k", "l");
+        QSignalSpy spy(&scan, &RangeScan::limitChanged);
+        QVERIFY(scan.setProperty("limit", 7));
+        QCOMPARE(scan.limit(), 7);
+        scan.setLimit(7);
+        QCOMPARE(spy.size(), 1);
+        scan.setLimit(-1);
+        QCOMPARE(scan.limit(), 0);
+    }
+
 private:
     struct Seen {
         explicit Seen(Scan &scan)

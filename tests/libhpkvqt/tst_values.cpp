@@ -4,11 +4,13 @@
 #include "failonwarning.h"
 
 #include <hpkvqt/accesspattern.h>
+#include <hpkvqt/childscan.h>
 #include <hpkvqt/connectionconfig.h>
 #include <hpkvqt/error.h>
 #include <hpkvqt/keys.h>
 #include <hpkvqt/notificationfilter.h>
 #include <hpkvqt/statistics.h>
+#include <hpkvqt/tokenmanager.h>
 #include <hpkvqt/types.h>
 #include <hpkvqt/version.h>
 
@@ -243,6 +245,73 @@ private Q_SLOTS:
         for (const char *part :
              {"Record(\"k\", \"v\")", "\"k\", deleted, 5", "truncated", "DisconnectInfo", "1 of 3"})
             QVERIFY2(text.contains(QString::fromLatin1(part)), qPrintable(text));
+    }
+
+    /// What is printed, and that nothing that may be a secret is.
+    void debugOutputOfTheRest()
+    {
+        ConnectionConfig config =
+            ConnectionConfig::fromUrl(QStringLiteral("https://user:hush@h.example/base?apiKey=hush#hush"));
+        config.headers = {{"x-secret", "hush"}};
+        config.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, QStringLiteral("p"), 1, QStringLiteral("u"),
+                                     QStringLiteral("hush"));
+        QString text;
+        QDebug(&text) << config;
+        QVERIFY2(text.contains(QStringLiteral("wss://h.example/base/ws")), qPrintable(text));
+        QVERIFY2(!text.contains(QStringLiteral("hush")), qPrintable(text));
+
+        RoundTripSummary summary;
+        summary.count = 3;
+        summary.p95 = 9.5;
+        const auto printed = [](const auto &value) {
+            QString result;
+            QDebug(&result) << value;
+            return result.trimmed();
+        };
+        QVERIFY(printed(summary).contains(QStringLiteral("3 replies")));
+        QVERIFY(printed(summary).contains(QStringLiteral("9.5")));
+        QVERIFY(printed(ThrottleStatus()).contains(QStringLiteral("rate 0 of 10")));
+        QVERIFY(printed(Statistics()).contains(QStringLiteral("RoundTripSummary")));
+        QVERIFY(printed(ReconnectConfig()).contains(QStringLiteral("3 attempts, 1000...30000 ms")));
+        QVERIFY(printed(ThrottleConfig()).contains(QStringLiteral("10/s")));
+        QVERIFY(printed(CallOptions::background()).contains(QStringLiteral("Background, repeats")));
+        QCOMPARE(printed(GetResult{"1", true}), QStringLiteral("Hpkv::GetResult(\"1\", number)"));
+        QCOMPARE(printed(WriteResult()), QStringLiteral("Hpkv::WriteResult(200, \"\")"));
+        QCOMPARE(printed(IncrementResult{7}), QStringLiteral("Hpkv::IncrementResult(7)"));
+        QCOMPARE(printed(ResyncSpan{1, 2}), QStringLiteral("Hpkv::ResyncSpan(1...2)"));
+        QCOMPARE(printed(Child{"a:", true, {}}), QStringLiteral("Hpkv::Child(\"a:\", branch)"));
+        QCOMPARE(printed(ScannedPage{"a", "b", {Record()}, 5}),
+                 QStringLiteral("Hpkv::ScannedPage(\"a\"...\"b\", 1 records)"));
+        QVERIFY(printed(TokenRequest::forPrefix("p:")).contains(QStringLiteral("p:*")));
+    }
+
+    void tokenRequests()
+    {
+        const TokenRequest prefix = TokenRequest::forPrefix("a.b:");
+        QCOMPARE(prefix.subscribePatterns, QList<QByteArray>{"a.b:*"});
+        QCOMPARE(prefix.accessPattern, AccessPattern::prefix("a.b:").toString());
+        const TokenRequest keys = TokenRequest::forKeys({"x", "y"});
+        QCOMPARE(keys.subscribePatterns, (QList<QByteArray>{"x", "y"}));
+        QCOMPARE(keys.accessPattern, QStringLiteral("^(?:x|y)$"));
+        QVERIFY(keys.subscribeKeys.isEmpty());
+        QCOMPARE(TokenRequest::forPrefix({}).accessPattern, AccessPattern::everything().toString());
+    }
+
+    /// Durations are whole milliseconds for the meta-object system.
+    void propertiesOfValues()
+    {
+        ConnectionConfig config;
+        const QMetaObject &meta = ConnectionConfig::staticMetaObject;
+        const auto property = [&meta](const char *name) { return meta.property(meta.indexOfProperty(name)); };
+        QVERIFY(property("callTimeoutMs").writeOnGadget(&config, 1234));
+        QCOMPARE(config.callTimeout.count(), 1234);
+        QCOMPARE(property("connectTimeoutMs").readOnGadget(&config).toInt(), 5000);
+        Notification notification;
+        const QMetaObject &other = Notification::staticMetaObject;
+        const QMetaProperty timestamp = other.property(other.indexOfProperty("timestamp"));
+        QVERIFY(!timestamp.readOnGadget(&notification).isValid());
+        notification.timestamp = 5;
+        QCOMPARE(timestamp.readOnGadget(&notification).toLongLong(), 5);
     }
 
     void versions()

@@ -13,20 +13,29 @@ namespace Hpkv
 {
 
 /// Writes the regular expression that a token's `accessPattern` needs: anchored, with literal parts escaped.
-/// The vendor's dialect is ECMAScript and the expression is searched for, so that an unanchored one would
-/// admit more than meant.
+/// The vendor's dialect seems to be ECMAScript and the expression is searched for (both follow from the
+/// vendor's tests), so that an unanchored one would admit more than meant. Shell-style stars, as in some of
+/// the vendor's samples, do not do what they say.
+///
+/// \code
+/// request.accessPattern = Hpkv::AccessPattern().addPrefix("user:7:").addKey("config").toString();
+/// \endcode
 class HPKVQT_EXPORT AccessPattern
 {
 public:
     /// Admits no key.
     AccessPattern() = default;
 
+    /// This key too. An empty one adds nothing.
     AccessPattern &addKey(const QByteArray &key);
     /// Every key that begins with `prefix`; an empty prefix admits all keys.
     AccessPattern &addPrefix(const QByteArray &prefix);
 
+    /// Admits every key.
     static AccessPattern everything();
+    /// Admits these keys.
     static AccessPattern keys(const QList<QByteArray> &keys);
+    /// Admits every key that begins with `prefix`; an empty one admits all.
     static AccessPattern prefix(const QByteArray &prefix);
 
     /// For TokenRequest::accessPattern.

@@ -50,11 +50,11 @@ enum class Delivery : quint8 {
 };
 Q_ENUM_NS(Delivery)
 
-/// State of a Client.
+/// State of a Client. The same five as in the official client, which however hides the last one.
 enum class ConnectionState : quint8 {
-    Disconnected,
+    Disconnected, ///< no connection, and none is being restored
     Connecting, ///< the first attempt is under way
-    Connected,
+    Connected, ///< open: calls are taken
     Disconnecting, ///< closing at the caller's wish
     Reconnecting ///< waiting for the next attempt, or making it
 };
@@ -68,7 +68,14 @@ enum class Lane : quint8 {
 Q_ENUM_NS(Lane)
 
 /// The operations of the protocol, with their numbers on the wire.
-enum class Operation : quint8 { Get = 1, Set = 2, Patch = 3, Delete = 4, Range = 5, Increment = 6 };
+enum class Operation : quint8 {
+    Get = 1, ///< Client::get()
+    Set = 2, ///< Client::set()
+    Patch = 3, ///< Client::patch() and Client::append()
+    Delete = 4, ///< Client::remove()
+    Range = 5, ///< Client::range()
+    Increment = 6 ///< Client::increment()
+};
 Q_ENUM_NS(Operation)
 
 } // namespace Hpkv

@@ -5,7 +5,10 @@
 
 #include <QtGlobal>
 
-/// HPKVQT_EXPORT marks what the shared library offers. Programs that link the static library get
+/// \file
+/// What the library exports.
+
+/// Marks what the shared library offers. Programs that link the static library get
 /// HPKVQT_STATIC from its CMake target or its pkg-config file.
 #if defined(HPKVQT_STATIC)
 #define HPKVQT_EXPORT

@@ -12,11 +12,17 @@
 namespace Hpkv
 {
 
-/// Helpers for keys in the order of the store (UTF-8 bytes). Keys are UTF-8.
+/// Helpers for keys in the order of the store (UTF-8 bytes). Keys are UTF-8. Pure functions, for any thread.
+///
+/// \code
+/// client.range(Hpkv::Keys::smallestStart(), Hpkv::Keys::prefixEnd({}), 100);  // the first hundred of all
+/// client.range("user:", Hpkv::Keys::prefixEnd("user:"));                       // those below "user:"
+/// \endcode
 namespace Keys
 {
 
-/// Size in bytes that is safe for every key (the service documents none; see the protocol notes).
+/// Size in bytes that is safe for every key. The service documents none; its engine takes 512 bytes less a
+/// prefix of the tenant.
 inline constexpr int safeKeySize = 400;
 
 /// Smallest start of a range over everything: one NUL character, as an empty key may be refused.

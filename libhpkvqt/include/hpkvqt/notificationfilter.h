@@ -22,17 +22,22 @@ public:
     /// Every key.
     NotificationFilter() = default;
 
+    /// This key only.
     static NotificationFilter exact(const QByteArray &key);
+    /// Keys that begin with `prefix`.
     static NotificationFilter prefix(const QByteArray &prefix);
+    /// Keys that end with `suffix`.
     static NotificationFilter suffix(const QByteArray &suffix);
     /// `*` stands for any run of characters, colons and none included; everything else for itself. The whole
     /// key must match.
     static NotificationFilter wildcard(const QByteArray &pattern);
-    /// Searched for within the key: anchor it with \A and \z where the whole key must match.
+    /// Searched for within the key: anchor it with `\A` and `\z` where the whole key must match.
     static NotificationFilter regularExpression(const QRegularExpression &expression);
 
+    /// Whether the callback wants to hear of `key`. An invalid expression matches nothing.
     bool matches(const QByteArray &key) const;
 
+    /// Same kind, same text.
     bool operator==(const NotificationFilter &) const = default;
 
 private:
@@ -44,6 +49,7 @@ private:
     QRegularExpression m_expression;
 };
 
+/// Prints kind and text.
 HPKVQT_EXPORT QDebug operator<<(QDebug debug, const NotificationFilter &filter);
 
 } // namespace Hpkv

@@ -20,9 +20,10 @@ class ReplyPrivate;
 /// What a QFuture of a reply carries: a value or an error. It is never an exception.
 template <typename T>
 struct Result {
-    T value;
-    Error error;
+    T value; ///< default-constructed after an error
+    Error error; ///< none after success
 
+    /// Whether `value` is of no use.
     bool isError() const { return error.isError(); }
 };
 
@@ -34,23 +35,49 @@ struct Result {
 /// delete the client. After finished() the reply deletes itself when control returns to the event loop,
 /// unless keep() was called. Deleting it before it has finished cancels the call without a signal.
 ///
-/// A reply belongs to the thread of its client.
+/// `future()` of the derived classes gives the same end as a QFuture, for continuations and coroutines. It
+/// ends after finished(), and also when the reply is deleted; cancelling it aborts the call. It is made when
+/// it is first asked for; a reply whose future nobody wants does not pay for one.
+///
+/// \par Thread
+/// A reply belongs to the thread of its client. The future may be waited for in any thread but that one.
+///
+/// \code
+/// Hpkv::IncrementReply *reply = client.increment("visits"); // then one of three ways:
+/// connect(reply, &Hpkv::Reply::finished, this, [reply] { … });       // 1 signal
+/// reply->future().then(this, [](const auto &result) { … });          // 2 continuation
+/// const auto result = co_await reply->future();                      // 3 coroutine (QCoro)
+/// \endcode
 class HPKVQT_EXPORT Reply : public QObject
 {
     Q_OBJECT
-    Q_PROPERTY(bool finished READ isFinished NOTIFY finished)
+    Q_PROPERTY(Hpkv::Operation operation READ operation CONSTANT)
     Q_PROPERTY(QByteArray key READ key CONSTANT)
+    Q_PROPERTY(QString keyText READ keyText CONSTANT)
+    Q_PROPERTY(bool isFinished READ isFinished NOTIFY finished)
+    Q_PROPERTY(bool succeeded READ succeeded NOTIFY finished)
+    Q_PROPERTY(Hpkv::Error error READ error NOTIFY finished)
+    Q_PROPERTY(double roundTrip READ roundTrip NOTIFY finished)
 
 public:
+    /// Deleting it before the end cancels the call: finished() is not raised, a future ends with
+    /// ErrorKind::Canceled.
     ~Reply() override;
 
+    /// What was asked for.
     Operation operation() const;
+    /// The key of the call; the first one of a range.
     QByteArray key() const;
+    /// The key as text.
+    QString keyText() const { return QString::fromUtf8(key()); }
+    /// As given to the call.
     CallOptions options() const;
 
+    /// Whether finished() was raised, or is being raised.
     bool isFinished() const;
     /// Whether it left (perhaps several times, if it was refused with code 429 and repeated).
     bool isSent() const;
+    /// Finished without an error.
     bool succeeded() const { return isFinished() && !error().isError(); }
     /// No error while it is under way and after success.
     const Error &error() const;
@@ -62,7 +89,7 @@ public:
     QByteArray rawReply() const;
 
     /// The reply stays after finished(); the caller deletes it.
-    void keep();
+    Q_INVOKABLE void keep();
 
 public Q_SLOTS:
     /// Ends the call with ErrorKind::Canceled. The signal comes from within. If the request has left, its
@@ -70,12 +97,15 @@ public Q_SLOTS:
     void abort();
 
 Q_SIGNALS:
+    /// The one end of the call.
     void finished();
 
 protected:
+    /// \cond INTERNAL
     explicit Reply(std::unique_ptr<ReplyPrivate> d, QObject *parent = nullptr);
 
     std::unique_ptr<ReplyPrivate> d;
+    /// \endcond
 
 private:
     friend class ReplyPrivate;
@@ -86,11 +116,18 @@ private:
 class HPKVQT_EXPORT GetReply : public Reply
 {
     Q_OBJECT
+    Q_PROPERTY(QByteArray value READ value NOTIFY finished)
+    Q_PROPERTY(QString text READ text NOTIFY finished)
+    Q_PROPERTY(bool isNumber READ isNumber NOTIFY finished)
 
 public:
+    /// UTF-8; empty without success. A JSON number keeps its source text digit by digit.
     QByteArray value() const;
+    /// The value as text.
+    QString text() const { return QString::fromUtf8(value()); }
+    /// The server sent the value as a JSON number, as it may for counters.
     bool isNumber() const;
-    /// Made when first asked for; cancelling it aborts the call.
+    /// The end as a future.
     QFuture<Result<GetResult>> future();
 
 private:
@@ -102,9 +139,12 @@ private:
 class HPKVQT_EXPORT WriteReply : public Reply
 {
     Q_OBJECT
+    Q_PROPERTY(Hpkv::WriteResult result READ result NOTIFY finished)
 
 public:
+    /// What the server said.
     WriteResult result() const;
+    /// The end as a future.
     QFuture<Result<WriteResult>> future();
 
 private:
@@ -116,11 +156,18 @@ private:
 class HPKVQT_EXPORT RangeReply : public Reply
 {
     Q_OBJECT
+    Q_PROPERTY(QByteArray endKey READ endKey CONSTANT)
+    Q_PROPERTY(int limit READ limit CONSTANT)
+    Q_PROPERTY(Hpkv::RangePage page READ page NOTIFY finished)
 
 public:
+    /// The last key of the call.
     QByteArray endKey() const;
-    int limit() const; ///< 0 = the server's default
+    /// As given to the call; 0 = the server's default.
+    int limit() const;
+    /// Empty without success. Valid as long as the reply.
     const RangePage &page() const;
+    /// The end as a future.
     QFuture<Result<RangePage>> future();
 
 private:
@@ -132,9 +179,12 @@ private:
 class HPKVQT_EXPORT IncrementReply : public Reply
 {
     Q_OBJECT
+    Q_PROPERTY(qint64 newValue READ newValue NOTIFY finished)
 
 public:
+    /// Of the counter, this increment included; 0 without success.
     qint64 newValue() const;
+    /// The end as a future.
     QFuture<Result<IncrementResult>> future();
 
 private:
