@@ -83,11 +83,12 @@ private Q_SLOTS:
         config.reconnect.maxAttempts = -1;
         config.reconnect.maxDelay = std::chrono::milliseconds(50);
         config.callTimeout = std::chrono::milliseconds(150);
-        config.connectTimeout = std::chrono::milliseconds(200);
         config.heartbeatInterval = std::chrono::milliseconds(100);
         config.heartbeatTimeout = std::chrono::milliseconds(100);
         ApiClient client(config, QStringLiteral("secret-key"));
         QVERIFY(Live::connectAndWait(client));
+        config.connectTimeout = std::chrono::milliseconds(200); // from the next one on
+        client.setConfig(config);
         QTRY_COMPARE(server.connectionCount(), 1u);
 
         QSignalSpy gaveUp(&client, &Client::reconnectFailed);
