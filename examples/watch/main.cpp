@@ -73,6 +73,8 @@ int main(int argc, char *argv[])
     // The service may read more into the pattern than is meant; the filter takes it word by word.
     watcher->subscribe(Hpkv::NotificationFilter::wildcard(pattern), watcher.get(),
                        [wanted, seen = 0](const Hpkv::Notification &change) mutable {
+                           if (wanted > 0 && seen == wanted)
+                               return; // quit() ends the loop, not what came with the same packet
                            show(change);
                            if (++seen == wanted)
                                QCoreApplication::quit();
