@@ -3,9 +3,9 @@
 
 #pragma once
 
-#include <sys/types.h>
+#include "childprocess.h"
 
-#include <cstddef>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -19,18 +19,19 @@ class EmulatorProcess
 public:
     /// Starts the program that lies beside this one and waits until it listens. \throws std::runtime_error
     explicit EmulatorProcess(const std::vector<std::string> &arguments = {});
-    ~EmulatorProcess();
-    EmulatorProcess(const EmulatorProcess &) = delete;
-    EmulatorProcess &operator=(const EmulatorProcess &) = delete;
 
     std::uint16_t port() const { return m_port; }
+    /// Address of the WebSocket.
+    std::string url() const { return "ws://127.0.0.1:" + std::to_string(m_port); }
     /// From before the start to the line that tells the address.
     double startSeconds() const { return m_startSeconds; }
     /// Memory that is resident now.
     double residentMegabytes() const;
 
 private:
-    pid_t m_pid = -1;
+    EmulatorProcess(const std::vector<std::string> &arguments, std::chrono::steady_clock::time_point begun);
+
+    ChildProcess m_process;
     std::uint16_t m_port = 0;
     double m_startSeconds = 0;
 };

@@ -18,9 +18,16 @@ struct Entry {
 };
 
 constexpr std::array entries = {
+    Entry{"client",
+          "a set or get through libhpkvqt: --op set|get --inflight N --count N [--url URL --api-key KEY]",
+          hpkv::bench::benchClient},
     Entry{"emulator",
           "what hpkv-emulator carries: start and memory with a million keys, sets a second, fan-out",
           hpkv::bench::benchEmulator},
+    Entry{"notifications", "a notification through libhpkvqt: --count N [--url URL --api-key KEY]",
+          hpkv::bench::benchNotifications},
+    Entry{"pending", "memory of requests that wait, and how long cancelling them takes: --count N",
+          hpkv::bench::benchPending},
 };
 
 void usage(std::FILE *out)
@@ -28,7 +35,7 @@ void usage(std::FILE *out)
     std::fputs(
         "Usage: hpkvqt-bench SUBCOMMAND [OPTIONS]\nPrints a line for each figure: name value unit.\n\n", out);
     for (const Entry &entry : entries)
-        std::fprintf(out, "  %-10s %s\n", entry.name, entry.what);
+        std::fprintf(out, "  %-13s %s\n", entry.name, entry.what);
 }
 
 } // namespace

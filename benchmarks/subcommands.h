@@ -9,6 +9,9 @@ namespace hpkv::bench
 /// A subcommand gets what stands behind its name on the command line. \return the exit code of the program.
 using Subcommand = int (*)(int argc, char **argv);
 
+int benchClient(int argc, char **argv);
 int benchEmulator(int argc, char **argv);
+int benchNotifications(int argc, char **argv);
+int benchPending(int argc, char **argv);
 
 } // namespace hpkv::bench
