@@ -5,8 +5,6 @@
 
 #include "json/jsonscanner.h"
 
-#include <QList>
-
 #include <algorithm>
 #include <vector>
 
@@ -86,14 +84,6 @@ QByteArray pointerOf(const std::vector<Level> &levels, std::size_t count, QByteA
     return pointer;
 }
 
-QByteArray unescapedPointerToken(QByteArrayView token)
-{
-    QByteArray name = token.toByteArray();
-    name.replace("~1", "/");
-    name.replace("~0", "~");
-    return name;
-}
-
 } // namespace
 
 QByteArray unescapedJsonString(QByteArrayView token)
@@ -135,6 +125,20 @@ QByteArray escapedPointerToken(QByteArrayView name)
     token.replace('~', "~0");
     token.replace('/', "~1");
     return token;
+}
+
+std::optional<QList<QByteArray>> jsonPointerTokens(QByteArrayView pointer)
+{
+    if (pointer.isEmpty())
+        return QList<QByteArray>();
+    if (pointer.front() != '/')
+        return {};
+    QList<QByteArray> tokens = pointer.sliced(1).toByteArray().split('/');
+    for (QByteArray &token : tokens) {
+        if (token.contains('~'))
+            token.replace("~1", "/").replace("~0", "~");
+    }
+    return tokens;
 }
 
 QByteArray jsonPointerAt(QByteArrayView text, qsizetype offset)
@@ -184,12 +188,10 @@ QByteArray jsonPointerAt(QByteArrayView text, qsizetype offset)
 
 std::optional<JsonRange> findJsonPointer(QByteArrayView text, QByteArrayView pointer)
 {
-    if (!pointer.isEmpty() && pointer.front() != '/')
+    const auto tokens = jsonPointerTokens(pointer);
+    if (!tokens)
         return {};
-    QList<QByteArray> wanted;
-    for (const QByteArray &token : pointer.toByteArray().split('/'))
-        wanted.append(unescapedPointerToken(token));
-    wanted.removeFirst(); // before the first slash
+    const QList<QByteArray> &wanted = *tokens;
 
     struct Step {
         bool isObject = false;

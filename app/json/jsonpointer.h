@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QList>
 
 #include <optional>
 
@@ -24,6 +25,10 @@ QByteArray unescapedJsonString(QByteArrayView token);
 
 /// `name` (unescaped) as a reference token of a JSON Pointer (RFC 6901): ~ becomes ~0, / becomes ~1.
 QByteArray escapedPointerToken(QByteArrayView name);
+
+/// The reference tokens of a JSON Pointer without escapes; none of them for the empty pointer, which names
+/// the whole text. Nothing if it is not empty and does not begin with /.
+std::optional<QList<QByteArray>> jsonPointerTokens(QByteArrayView pointer);
 
 /// JSON Pointer of the innermost member or element that byte `offset` of `text` lies in or touches; empty =
 /// the whole text. Inside white space, the object or array around it. Works in a text that is not valid as

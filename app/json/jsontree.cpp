@@ -3,7 +3,11 @@
 
 #include "json/jsontree.h"
 
+#include "json/jsonpointer.h"
+
 #include <QHash>
+
+#include <algorithm>
 
 namespace Studio
 {
@@ -60,6 +64,7 @@ int JsonTree::add(const JsonToken &token, const JsonToken &name, int parent, int
     const int index = int(m_nodes.size());
     Node node;
     node.kind = token.kind;
+    node.parent = parent;
     node.offset = token.offset;
     node.length = token.length;
     node.nameOffset = name.offset;
@@ -84,6 +89,88 @@ std::vector<int> JsonTree::children(int index) const
     for (int child = node(index).firstChild; child >= 0; child = node(child).next)
         list.push_back(child);
     return list;
+}
+
+int JsonTree::member(int object, QByteArrayView name) const
+{
+    int found = -1;
+    for (int child = node(object).firstChild; child >= 0; child = node(child).next) {
+        const QByteArrayView token = this->name(child);
+        if (token.size() < 2)
+            return -1;
+        const QByteArrayView inside = token.sliced(1, token.size() - 2);
+        if (inside.contains('\\') ? unescapedJsonString(inside) == name : inside == name)
+            found = child;
+    }
+    return found;
+}
+
+int JsonTree::find(QByteArrayView pointer) const
+{
+    const auto tokens = jsonPointerTokens(pointer);
+    if (!tokens)
+        return -1;
+    int index = Root;
+    for (const QByteArray &token : *tokens) {
+        if (node(index).kind == JsonTokenKind::ObjectBegin) {
+            index = member(index, token);
+        } else {
+            bool ok = false;
+            const int place = token.toInt(&ok);
+            const bool isIndex = ok && place >= 0 && QByteArray::number(place) == token;
+            index = isIndex ? childAt(index, place) : -1;
+        }
+        if (index < 0)
+            return -1;
+    }
+    return index;
+}
+
+int JsonTree::childAt(int index, int place) const
+{
+    int child = node(index).firstChild;
+    for (; child >= 0 && place > 0; --place)
+        child = node(child).next;
+    return place < 0 ? -1 : child;
+}
+
+int JsonTree::at(const std::vector<int> &path) const
+{
+    int index = Root;
+    for (size_t i = 0; i < path.size() && index >= 0; ++i)
+        index = childAt(index, path[i]);
+    return index;
+}
+
+int JsonTree::placeOf(int index) const
+{
+    int place = 0;
+    const int parent = node(index).parent;
+    for (int child = parent < 0 ? index : node(parent).firstChild; child != index; child = node(child).next)
+        ++place;
+    return place;
+}
+
+std::vector<int> JsonTree::pathOf(int index) const
+{
+    std::vector<int> path;
+    for (; node(index).parent >= 0; index = node(index).parent)
+        path.push_back(placeOf(index));
+    std::reverse(path.begin(), path.end());
+    return path;
+}
+
+QByteArray JsonTree::pointerOf(int index) const
+{
+    std::vector<QByteArray> tokens;
+    for (; node(index).parent >= 0; index = node(index).parent) {
+        tokens.push_back(node(index).nameLength > 0 ? escapedPointerToken(unescapedJsonString(name(index)))
+                                                    : QByteArray::number(placeOf(index)));
+    }
+    QByteArray pointer;
+    for (auto token = tokens.rbegin(); token != tokens.rend(); ++token)
+        pointer += '/' + *token;
+    return pointer;
 }
 
 bool sameButForSpace(QByteArrayView a, QByteArrayView b)

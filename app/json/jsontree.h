@@ -23,6 +23,7 @@ public:
         qsizetype length = 0;
         qsizetype nameOffset = 0; ///< with its quotes
         qsizetype nameLength = 0; ///< 0 = not a member of an object
+        int parent = -1; ///< -1: the whole text
         int next = -1; ///< the sibling behind it
         int firstChild = -1;
         int childCount = 0;
@@ -45,6 +46,23 @@ public:
         return m_text.sliced(node(index).nameOffset, node(index).nameLength);
     }
     std::vector<int> children(int index) const;
+    int childCount(int index) const { return node(index).childCount; }
+    int count() const { return int(m_nodes.size()); }
+    QByteArrayView text() const { return m_text; }
+
+    /// The value that a JSON Pointer names; of duplicate members the last one. -1 = none.
+    int find(QByteArrayView pointer) const;
+    /// The member of an object with this name (without escapes); of duplicates the last one. -1 = none.
+    int member(int object, QByteArrayView name) const;
+    /// The value reached by going to the n-th child at each level, which tells duplicate members apart. -1 =
+    /// none.
+    int at(const std::vector<int> &path) const;
+    std::vector<int> pathOf(int index) const;
+    /// The n-th child (from 0) or -1; how many siblings stand before a value.
+    int childAt(int index, int place) const;
+    int placeOf(int index) const;
+    /// JSON Pointer of a value; that of a duplicate member names the last one of them.
+    QByteArray pointerOf(int index) const;
 
 private:
     int add(const JsonToken &token, const JsonToken &name, int parent, int previous);

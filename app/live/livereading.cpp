@@ -8,6 +8,7 @@
 #include "json/jsondiff.h"
 #include "json/jsonpointer.h"
 #include "json/jsontree.h"
+#include "json/mergepatch.h"
 
 #include <QCoreApplication>
 
@@ -162,6 +163,13 @@ QString quoted(const QString &text)
 }
 
 } // namespace
+
+std::optional<QByteArray> mergedJson(const QByteArray &target, const QByteArray &patch)
+{
+    if (!isObject(target) || !isObject(patch))
+        return std::nullopt;
+    return applyMergePatch(target, patch);
+}
 
 LiveReading readNotification(const LiveFacts &facts)
 {

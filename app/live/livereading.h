@@ -41,9 +41,8 @@ std::optional<LiveReading> readingThatLeaves(const LiveFacts &facts, const QByte
 /// Fills in kind, guess, sizes, type, changes and shape. Without `detailed` documents are not compared.
 void describe(LiveEntry &entry, const LiveFacts &facts, const LiveReading &reading, bool detailed);
 
-/// A JSON merge patch (RFC 7396) carried out on texts: what is not touched keeps its source text, `null`
-/// members go. Empty if either is not a JSON object, is nested beyond 64 levels or is too large to be worth
-/// it.
+/// applyMergePatch() where it can be meant: empty if either is not a JSON object or is too large to be looked
+/// into on the window's thread.
 std::optional<QByteArray> mergedJson(const QByteArray &target, const QByteArray &patch);
 
 /// A value in one short line: "{ user, since, ip }", "[3]", a scalar or text cut at `maxCharacters`.

@@ -3,6 +3,8 @@
 
 #include "mirror/valuetype.h"
 
+#include "json/exactdecimal.h"
+
 namespace Studio
 {
 
@@ -74,26 +76,6 @@ bool isWholeNumber(QByteArrayView text)
 {
     const qsizetype whole = wholePart(text);
     return whole > 0 && whole == text.size();
-}
-
-bool isJsonNumber(QByteArrayView text)
-{
-    qsizetype i = wholePart(text);
-    if (i == 0)
-        return false;
-    if (i < text.size() && text[i] == '.') {
-        ++i;
-        if (!skipDigits(text, i))
-            return false;
-    }
-    if (i < text.size() && (text[i] == 'e' || text[i] == 'E')) {
-        ++i;
-        if (i < text.size() && (text[i] == '+' || text[i] == '-'))
-            ++i;
-        if (!skipDigits(text, i))
-            return false;
-    }
-    return i == text.size();
 }
 
 ValueType classifyValue(QByteArrayView value)

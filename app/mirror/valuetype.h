@@ -26,9 +26,6 @@ enum class ValueType : quint8 {
 /// never parses a document. Pure, any thread.
 ValueType classifyValue(QByteArrayView value);
 
-/// Whether the text is a JSON number (-0, 1e9 and numbers of any length included). Pure, any thread.
-bool isJsonNumber(QByteArrayView text);
-
 /// Whether the text is a whole number as JSON writes it (no fraction, no exponent). Pure, any thread.
 bool isWholeNumber(QByteArrayView text);
 

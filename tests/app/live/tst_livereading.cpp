@@ -210,8 +210,9 @@ private slots:
         QVERIFY(!mergedJson("[]", "{}"));
         QVERIFY(!mergedJson("{}", "1"));
         QVERIFY(!mergedJson("{", "{}"));
-        const QByteArray deep = QByteArray("{\"a\":").repeated(100) + "1" + QByteArray(100, '}');
-        QVERIFY(!mergedJson("{}", deep));
+        const QByteArray large = "{\"a\":\"" + QByteArray(64 * 1024, 'x') + "\"}";
+        QVERIFY(!mergedJson("{}", large));
+        QVERIFY(!mergedJson(large, "{}"));
     }
 
     void changesKeepTheirSource()
