@@ -127,10 +127,10 @@ std::optional<ExactDecimal> ExactSum::mean(int digits) const
     QByteArray quotient;
     const QByteArray &dividend = total->digits();
     const auto divisor = quint64(m_count);
-    unsigned __int128 rest = 0;
+    quint64 rest = 0; // below the count of numbers, so that ten times as much fits in
     qsizetype leading = 0; // zeros in front
     for (qsizetype i = 0; quotient.size() <= wanted && (i < dividend.size() || rest != 0); ++i) {
-        rest = rest * 10 + unsigned(i < dividend.size() ? dividend[i] - '0' : 0);
+        rest = rest * 10 + quint64(i < dividend.size() ? dividend[i] - '0' : 0);
         const auto digit = char('0' + int(rest / divisor));
         rest %= divisor;
         if (quotient.isEmpty() && digit == '0')

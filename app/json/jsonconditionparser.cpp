@@ -323,7 +323,7 @@ private:
         m_at = end + 1;
         QByteArray text = source.sliced(1, source.size() - 2);
         if (raw) {
-            text.replace(QByteArray("\\") + quote, QByteArray(1, quote));
+            text.replace(QByteArray("\\").append(quote), QByteArray(1, quote));
         } else if (quote == '"') {
             if (const JsonError wrong = validateJson(source)) {
                 fail(jsonErrorText(wrong, source), from + wrong.offset, wrong.length);

@@ -28,6 +28,7 @@ struct Triple {
     int mine = Nothing;
     int theirs = Nothing;
     int object = Nothing; ///< of mine, around it
+    bool mineIsBase = false; ///< known to be the same: what is around them is
 };
 
 class Merger
@@ -45,7 +46,7 @@ public:
 
     JsonMergeResult run()
     {
-        m_waiting.push_back({JsonTree::Root, JsonTree::Root, JsonTree::Root, Nothing});
+        m_waiting.push_back({JsonTree::Root, JsonTree::Root, JsonTree::Root, Nothing, false});
         while (!m_waiting.empty()) {
             const Triple triple = m_waiting.back();
             m_waiting.pop_back();
@@ -68,12 +69,14 @@ private:
         if (isSame(m_mine, triple.mine, m_theirs, triple.theirs)
             || isSame(m_base, triple.base, m_theirs, triple.theirs))
             return;
-        if (isSame(m_base, triple.base, m_mine, triple.mine)) {
+        // Member by member also where they alone have changed something, so that mine keeps its bytes.
+        const bool mineIsBase = triple.mineIsBase || isSame(m_base, triple.base, m_mine, triple.mine);
+        if (pushMembers(triple, mineIsBase))
+            return;
+        if (mineIsBase) {
             takeTheirs(triple);
             return;
         }
-        if (pushMembers(triple))
-            return;
         JsonMergeConflict conflict;
         conflict.pointer = pointer(triple);
         conflict.base = source(m_base, triple.base);
@@ -99,7 +102,7 @@ private:
 
     /// Goes on by member where that is possible. What is not there in `base`, or no object there, counts as
     /// an object without members.
-    bool pushMembers(const Triple &triple)
+    bool pushMembers(const Triple &triple, bool mineIsBase)
     {
         if (triple.mine == Nothing || triple.theirs == Nothing)
             return false;
@@ -118,14 +121,14 @@ private:
              child = mineTree.node(child).next) {
             const QByteArray name = unescapedJsonString(mineTree.name(child));
             m_waiting.push_back(
-                {base->value(name, Nothing), child, theirs->value(name, Nothing), triple.mine});
+                {base->value(name, Nothing), child, theirs->value(name, Nothing), triple.mine, mineIsBase});
         }
         const JsonTree &theirTree = m_theirs.tree();
         for (int child = theirTree.node(triple.theirs).firstChild; child >= 0;
              child = theirTree.node(child).next) {
             const QByteArray name = unescapedJsonString(theirTree.name(child));
             if (!mine->contains(name))
-                m_waiting.push_back({base->value(name, Nothing), Nothing, child, triple.mine});
+                m_waiting.push_back({base->value(name, Nothing), Nothing, child, triple.mine, false});
         }
         // What is put there last is visited first.
         std::reverse(m_waiting.begin() + qptrdiff(first), m_waiting.end());

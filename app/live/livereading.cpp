@@ -8,7 +8,7 @@
 #include "json/jsondiff.h"
 #include "json/jsonpointer.h"
 #include "json/jsontree.h"
-#include "json/mergepatch.h"
+#include "json/jsonmergepatch.h"
 
 #include <QCoreApplication>
 

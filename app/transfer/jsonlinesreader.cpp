@@ -25,8 +25,8 @@ QString wrongMember(const JsonTree &tree, int node)
 
 int base64Member(const JsonTree &tree, QByteArrayView name)
 {
-    const int node = tree.member(JsonTree::Root, name.toByteArray() + "64");
-    return node >= 0 ? node : tree.member(JsonTree::Root, name.toByteArray() + "Base64");
+    const int node = tree.member(JsonTree::Root, name.toByteArray().append("64"));
+    return node >= 0 ? node : tree.member(JsonTree::Root, name.toByteArray().append("Base64"));
 }
 
 /// The bytes of `name` or of its Base64 form. Nothing, with `*problem` if it is there and wrong.

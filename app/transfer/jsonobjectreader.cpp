@@ -7,6 +7,7 @@
 #include "json/jsontree.h"
 
 #include <optional>
+#include <vector>
 
 namespace Studio
 {
@@ -55,14 +56,14 @@ JsonObjectReader::Member JsonObjectReader::member()
     Member member;
     skipBlanks();
     member.line = line();
-    qint64 depth = 0;
+    std::vector<bool> open; // which brackets: true = {
     bool inString = false;
     bool isEscaped = false;
     for (;;) {
         const int c = take();
         if (c < 0)
             return member;
-        if (!inString && depth == 0 && (c == ',' || c == '}')) {
+        if (!inString && open.empty() && (c == ',' || c == '}')) {
             member.end = c;
             return member;
         }
@@ -72,9 +73,9 @@ JsonObjectReader::Member JsonObjectReader::member()
         } else if (c == '"') {
             inString = true;
         } else if (c == '{' || c == '[') {
-            ++depth;
-        } else if ((c == '}' || c == ']') && depth > 0) {
-            --depth;
+            open.push_back(c == '{');
+        } else if ((c == '}' || c == ']') && !open.empty() && open.back() == (c == '}')) {
+            open.pop_back(); // one of the wrong kind is a mistake of this member and ends nothing
         }
         member.isBlank = member.isBlank && isBlank(c);
         if (member.text.size() < limit())

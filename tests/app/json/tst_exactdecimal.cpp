@@ -218,10 +218,11 @@ void tst_ExactDecimal::sortKeyIsShort()
 void tst_ExactDecimal::longNumbersAreNotCopiedToBeCompared()
 {
     const QByteArray nines(1000000, '9');
-    QVERIFY(compareJsonNumbers(nines, nines + "e0") == 0);
-    QVERIFY(compareJsonNumbers(nines + ".1", nines) > 0);
-    QVERIFY(compareJsonNumbers('-' + nines + ".1", '-' + nines) < 0);
-    QVERIFY(compareJsonNumbers("0." + QByteArray(1000000, '0') + '1', "1e-1000001") == 0);
+    const QByteArray more = nines + ".1";
+    QVERIFY(compareJsonNumbers(nines, QByteArray(nines + "e0")) == 0);
+    QVERIFY(compareJsonNumbers(more, nines) > 0);
+    QVERIFY(compareJsonNumbers(QByteArray('-' + more), QByteArray('-' + nines)) < 0);
+    QVERIFY(compareJsonNumbers(QByteArray("0.").append(1000000, '0').append('1'), "1e-1000001") == 0);
 }
 
 void tst_ExactDecimal::sum_data()
@@ -274,9 +275,9 @@ void tst_ExactDecimal::sumAgreesWithIntegers()
             const qint64 value = qint64(random.bounded(2000000000)) * (random.bounded(2) ? 1 : -1)
                                * (random.bounded(2) ? 1 : 100000);
             expected += value;
-            QVERIFY(sum.add(QByteArray::number(value) + "e-6"));
+            QVERIFY(sum.add(QByteArray::number(value).append("e-6")));
             if (random.bounded(10) == 0) {
-                const ExactDecimal so = *ExactDecimal::fromJson(QByteArray::number(expected) + "e-6");
+                const ExactDecimal so = *ExactDecimal::fromJson(QByteArray::number(expected).append("e-6"));
                 QVERIFY2(sum.sum() == so, qPrintable(QStringLiteral("seed %1").arg(seed)));
             }
         }
@@ -377,7 +378,7 @@ void tst_ExactDecimal::manyCarries()
         QVERIFY(sum.add("999999999999999999999999999.999999999"));
         QVERIFY(sum.sum());
         QVERIFY(sum.add("-999999999999999999999999999.999999999"));
-        QCOMPARE(sum.sum(), ExactDecimal::fromJson('-' + QByteArray::number(i) + "e-9"));
+        QCOMPARE(sum.sum(), ExactDecimal::fromJson(QByteArray::number(-i).append("e-9")));
         QVERIFY(sum.add("-0.000000001"));
         QVERIFY(sum.sum()->isNegative());
     }

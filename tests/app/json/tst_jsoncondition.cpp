@@ -242,12 +242,12 @@ void tst_JsonCondition::longConditionsAreRefused()
 {
     for (const QString &part : {QStringLiteral("("), QStringLiteral("not "), QStringLiteral("/a and "),
                                 QStringLiteral("/a or "), QStringLiteral("!(")}) {
-        const auto condition = JsonCondition::parse(part.repeated(100000) + QStringLiteral("/a"));
+        const auto condition = JsonCondition::parse(QString(part.repeated(100000) + QStringLiteral("/a")));
         QVERIFY(!condition.isValid());
         QVERIFY(condition.error().text.contains(QLatin1String("too deeply")));
     }
-    QVERIFY(JsonCondition::parse(QStringLiteral("(").repeated(100) + QStringLiteral("/a")
-                                 + QStringLiteral(")").repeated(100))
+    QVERIFY(JsonCondition::parse(QString(QStringLiteral("(").repeated(100) + QStringLiteral("/a")
+                                         + QStringLiteral(")").repeated(100)))
                 .matches("{\"a\":1}"));
 }
 
@@ -256,9 +256,8 @@ void tst_JsonCondition::deepValues()
     constexpr int Depth = 10000;
     const QByteArray text = QByteArray("{\"a\":[").repeated(Depth) + '7' + QByteArray("]}").repeated(Depth);
     QVERIFY(JsonCondition::parse(u"/a/0/a exists and not /a contains 7").matches(text));
-    QVERIFY(
-        JsonCondition::parse(QString::fromLatin1(QByteArray("/a/0").repeated(Depth)) + QStringLiteral("=7"))
-            .matches(text));
+    QVERIFY(JsonCondition::parse(QString::fromLatin1(QByteArray("/a/0").repeated(Depth).append("=7")))
+                .matches(text));
 }
 
 void tst_JsonCondition::negationIsTheOpposite()

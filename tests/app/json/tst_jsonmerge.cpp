@@ -175,7 +175,7 @@ void tst_JsonMerge::separateChangesAreBothKept()
         }
         return QByteArray(text + '}');
     };
-    for (quint32 seed = 0; seed < 1000; ++seed) {
+    for (quint32 seed = 0; seed < 500; ++seed) {
         JsonGenerator generator(seed);
         QList<QByteArray> base;
         for (int i = 0; i < 16; ++i)
@@ -206,13 +206,26 @@ void tst_JsonMerge::noEditIsLost()
 {
     int clean = 0;
     int conflicted = 0;
-    for (quint32 seed = 0; seed < 1500; ++seed) {
+    for (quint32 seed = 0; seed < 600; ++seed) {
         JsonGenerator generator(seed);
+        // Each side changes about a fifth of all members.
+        QHash<QByteArray, QByteArray> common;
+        const auto member = [&](const QByteArray &name) {
+            if (!common.contains(name) || generator.pick(5) == 0) {
+                const QByteArray value = generator.pick(4) == 0 ? QByteArray() : generator.value(1);
+                if (common.contains(name))
+                    return value;
+                common.insert(name, value);
+            }
+            return common.value(name);
+        };
         const auto document = [&] {
-            QByteArray text = "{\"o\":{\"p\":" + generator.value(1) + ",\"q\":" + generator.scalar() + '}';
-            for (const char *name : {"a", "b", "c", "d"}) {
-                if (generator.pick(3) > 0)
-                    text += ",\"" + QByteArray(name) + "\":" + (generator.pick(2) ? "1" : generator.value(1));
+            const QByteArray inner = member("p");
+            QByteArray text = "{\"o\":{\"p\":" + (inner.isEmpty() ? QByteArray("0") : inner) + '}';
+            for (const char *name : {"a", "b", "c", "d", "e", "f"}) {
+                const QByteArray value = member(name);
+                if (!value.isEmpty())
+                    text += ",\"" + QByteArray(name) + "\":" + value;
             }
             return QByteArray(text + '}');
         };
@@ -237,7 +250,7 @@ void tst_JsonMerge::noEditIsLost()
                      message);
         }
     }
-    QVERIFY(clean > 5 && conflicted > 500);
+    QVERIFY(clean > 50 && conflicted > 50);
 }
 
 void tst_JsonMerge::deepNesting()

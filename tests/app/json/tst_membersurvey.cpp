@@ -144,7 +144,7 @@ void tst_MemberSurvey::columns()
             text += ",\"half\":1";
         if (i == 0)
             text += ",\"rare\":1";
-        QVERIFY(survey.add(text + '}'));
+        QVERIFY(survey.add(text.append('}')));
     }
     QCOMPARE(survey.suggestedColumns(10), (QList<QByteArray>{"/name", "/deep/id", "/half"}));
     QCOMPARE(survey.suggestedColumns(2), (QList<QByteArray>{"/name", "/deep/id"}));
@@ -173,7 +173,7 @@ void tst_MemberSurvey::limits()
     QVERIFY(survey.add("{\"s\":1}") && survey.add("{\"s\":2}"));
     QCOMPARE(memberAt(survey, "/s").examples.size(), 2);
     for (int i = 0; i < 100; ++i)
-        QVERIFY(survey.add("{\"m" + QByteArray::number(i) + "\":1}"));
+        QVERIFY(survey.add(QByteArray("{\"m" + QByteArray::number(i) + "\":1}")));
     QCOMPARE(survey.members().size(), 11);
     QVERIFY(survey.leftOut() > 80);
 }
@@ -181,7 +181,8 @@ void tst_MemberSurvey::limits()
 void tst_MemberSurvey::deepNesting()
 {
     MemberSurvey survey;
-    QVERIFY(survey.add(QByteArray("{\"a\":[").repeated(20000) + '7' + QByteArray("]}").repeated(20000)));
+    QVERIFY(survey.add(
+        QByteArray("{\"a\":[").repeated(20000).append('7').append(QByteArray("]}").repeated(20000))));
     QCOMPARE(survey.members().size(), 13);
 }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "json/mergepatch.h"
+#include "json/jsonmergepatch.h"
 
 #include "json/jsonbatchedit.h"
 #include "json/jsonformat.h"

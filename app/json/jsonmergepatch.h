@@ -44,6 +44,7 @@ struct MergePatch {
     int members = 0; ///< values and removals that it holds
 
     static constexpr int MaxIssues = 200;
+    /// Nothing to send: the values are the same, or differ in what a patch cannot express (see `issues`).
     bool isEmpty() const { return members == 0; }
     /// Whether applyMergePatch() gives the wanted value, but for order and white space.
     bool isExact() const;
