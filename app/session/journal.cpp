@@ -58,6 +58,14 @@ public:
             *problem = table.problem();
     }
 
+    void updateJob(qint64 row, JournalState state, qint64 keys, const QString &undoFile, const QString &error,
+                   QString *problem)
+    {
+        JournalFile &table = firstMemoryRow && row >= firstMemoryRow ? memory : file;
+        if (!table.updateJob(row, state, keys, undoFile, error))
+            *problem = table.problem();
+    }
+
     QList<JournalEntry> last(int limit)
     {
         QList<JournalEntry> entries;
@@ -170,6 +178,20 @@ void Journal::end(qint64 row, JournalState state, const std::optional<QByteArray
     d->toThread.push([this, row, state, after, error](JournalWorker &worker) {
         QString problemText;
         worker.update(row, state, after, error, &problemText);
+        d->toWindow.push([this, row, problemText] {
+            if (!problemText.isEmpty())
+                emit problem(problemText);
+            emit changed(row);
+        });
+    });
+}
+
+void Journal::endJob(qint64 row, JournalState state, qint64 keys, const QString &undoFile,
+                     const QString &error)
+{
+    d->toThread.push([this, row, state, keys, undoFile, error](JournalWorker &worker) {
+        QString problemText;
+        worker.updateJob(row, state, keys, undoFile, error, &problemText);
         d->toWindow.push([this, row, problemText] {
             if (!problemText.isEmpty())
                 emit problem(problemText);

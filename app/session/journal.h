@@ -37,6 +37,11 @@ struct JournalEntry {
     std::optional<QByteArray> after; ///< where it is certain
     JournalState state = JournalState::Open;
     QString error; ///< for people; empty unless Failed or Unknown
+    /// The row of a job, which stands for all that it wrote: JobReport::name() of its kind, such as "delete".
+    /// Its `key` is the first key or the prefix of what it was for. Empty = a single write.
+    QString job;
+    qint64 keys = 0; ///< of a job: how many it went through
+    QString undoFile; ///< of a job: see JobResult; it may be gone by now
 
     bool operator==(const JournalEntry &) const = default;
 };
@@ -63,6 +68,8 @@ public:
     /// How row `row` ended.
     void end(qint64 row, JournalState state, const std::optional<QByteArray> &after = {},
              const QString &error = {});
+    /// How the job of row `row` ended.
+    void endJob(qint64 row, JournalState state, qint64 keys, const QString &undoFile, const QString &error);
     /// The last `limit` rows, newest first.
     void read(int limit, std::function<void(const QList<JournalEntry> &)> done);
 

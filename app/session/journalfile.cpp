@@ -20,7 +20,7 @@ namespace
 
 // Tells our files from those of other programs ("HPKJ").
 constexpr int applicationId = 0x48504b4a;
-constexpr int schemaVersion = 1;
+constexpr int schemaVersion = 2; // 2: rows of jobs
 
 /// NULL where nothing is known; an empty value is an empty blob.
 QVariant blob(const std::optional<QByteArray> &bytes)
@@ -105,7 +105,12 @@ bool JournalFile::prepareSchema()
             "CREATE TABLE IF NOT EXISTS writes ("
             "row INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
             "key BLOB NOT NULL, value BLOB, delta INTEGER NOT NULL, before BLOB, "
-            "before_known INTEGER NOT NULL, after BLOB, state INTEGER NOT NULL, error TEXT)"))
+            "before_known INTEGER NOT NULL, after BLOB, state INTEGER NOT NULL, error TEXT, "
+            "job TEXT, keys INTEGER NOT NULL DEFAULT 0, undo_file TEXT)"))
+        && (version != 1 || tables == 0
+            || (run(QStringLiteral("ALTER TABLE writes ADD COLUMN job TEXT"))
+                && run(QStringLiteral("ALTER TABLE writes ADD COLUMN keys INTEGER NOT NULL DEFAULT 0"))
+                && run(QStringLiteral("ALTER TABLE writes ADD COLUMN undo_file TEXT"))))
         && run(QStringLiteral("DELETE FROM writes WHERE row <= (SELECT max(row) FROM writes) - %1")
                    .arg(keptRows));
     if (!isReady || !run(QStringLiteral("COMMIT"))) {
@@ -124,9 +129,9 @@ bool JournalFile::prepareSchema()
 qint64 JournalFile::insert(const JournalEntry &entry, qint64 row)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.prepare(
-        QStringLiteral("INSERT INTO writes (row, at, kind, key, value, delta, before, before_known, after, "
-                       "state, error) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    query.prepare(QStringLiteral(
+        "INSERT INTO writes (row, at, kind, key, value, delta, before, before_known, after, "
+        "state, error, job, keys, undo_file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     query.addBindValue(row > 0 ? QVariant(row) : QVariant(QMetaType::fromType<qint64>()));
     query.addBindValue(entry.at);
     query.addBindValue(int(entry.kind));
@@ -138,6 +143,9 @@ qint64 JournalFile::insert(const JournalEntry &entry, qint64 row)
     query.addBindValue(blob(entry.after));
     query.addBindValue(int(entry.state));
     query.addBindValue(entry.error);
+    query.addBindValue(entry.job);
+    query.addBindValue(entry.keys);
+    query.addBindValue(entry.undoFile);
     if (!query.exec()) {
         m_problem = query.lastError().databaseText();
         return 0;
@@ -161,13 +169,32 @@ bool JournalFile::update(qint64 row, JournalState state, const std::optional<QBy
     return query.numRowsAffected() == 1;
 }
 
+bool JournalFile::updateJob(qint64 row, JournalState state, qint64 keys, const QString &undoFile,
+                            const QString &error)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(
+        QStringLiteral("UPDATE writes SET state = ?, keys = ?, undo_file = ?, error = ? WHERE row = ?"));
+    query.addBindValue(int(state));
+    query.addBindValue(keys);
+    query.addBindValue(undoFile);
+    query.addBindValue(error);
+    query.addBindValue(row);
+    if (!query.exec()) {
+        m_problem = query.lastError().databaseText();
+        return false;
+    }
+    return query.numRowsAffected() == 1;
+}
+
 QList<JournalEntry> JournalFile::last(int limit)
 {
     QList<JournalEntry> entries;
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     query.prepare(
-        QStringLiteral("SELECT row, at, kind, key, value, delta, before, before_known, after, state, error "
+        QStringLiteral("SELECT row, at, kind, key, value, delta, before, before_known, after, state, error, "
+                       "job, keys, undo_file "
                        "FROM writes ORDER BY row DESC LIMIT ?"));
     query.addBindValue(limit);
     if (!query.exec()) {
@@ -187,6 +214,9 @@ QList<JournalEntry> JournalFile::last(int limit)
         entry.after = bytes(query.value(8));
         entry.state = JournalState(query.value(9).toInt());
         entry.error = query.value(10).toString();
+        entry.job = query.value(11).toString();
+        entry.keys = query.value(12).toLongLong();
+        entry.undoFile = query.value(13).toString();
         entries.append(entry);
     }
     return entries;

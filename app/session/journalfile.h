@@ -31,6 +31,8 @@ public:
     /// 0 on failure. With `row` other than 0 under this number.
     qint64 insert(const JournalEntry &entry, qint64 row = 0);
     bool update(qint64 row, JournalState state, const std::optional<QByteArray> &after, const QString &error);
+    bool updateJob(qint64 row, JournalState state, qint64 keys, const QString &undoFile,
+                   const QString &error);
     QList<JournalEntry> last(int limit);
     qint64 highestRow();
 
