@@ -44,6 +44,10 @@ public:
     /// Reads one page; what it decides is learnt before `done` is called.
     void page(const QByteArray &first, const QByteArray &last, int limit, Hpkv::Lane lane, PageDone done);
 
+    /// Learns what a page decides that somebody else asked for. `touched`: what RaceGuard says of it.
+    void learnPage(const QByteArray &first, const QByteArray &last, const Hpkv::RangePage &page,
+                   qint64 sentAt, const QList<QByteArray> &touched);
+
     /// The value of `key` is to be read again in the background when the line is up.
     void verify(const QByteArray &key, bool urgent);
     void lineUp();
@@ -56,8 +60,6 @@ signals:
 
 private:
     void getAgain(const QByteArray &key, Hpkv::Lane lane, const Done &done);
-    void learnPage(const QByteArray &first, const QByteArray &last, const Hpkv::RangePage &page,
-                   qint64 sentAt, const QList<QByteArray> &touched);
     std::chrono::milliseconds untilUrgent() const;
     void verifyNext();
     void verifyEnded(const VerifyQueue::Query &query, const Hpkv::Error &error,

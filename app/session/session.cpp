@@ -7,6 +7,9 @@
 #include "mirror/keyspacemirror.h"
 #include "profiles/profileconnection.h"
 #include "session/interestset.h"
+#include "session/jobs/jobjournal.h"
+#include "session/jobs/joblist.h"
+#include "session/jobs/jobrunner.h"
 #include "session/journal.h"
 #include "session/mailbox.h"
 #include "session/readoperation.h"
@@ -17,6 +20,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 
@@ -44,13 +48,15 @@ struct Session::Private {
 
     Session *q;
     const Profile profile;
-    const SessionOptions options;
+    SessionOptions options;
+    std::unique_ptr<QTemporaryDir> ownFolder;
     const QString id;
     SessionNotices notices;
     SessionStatus status;
     KeyspaceMirror *mirror = nullptr;
     LiveFeed *feed = nullptr;
     Journal *journal = nullptr;
+    JobList *jobs = nullptr;
 
     Mailbox<Command> toWorker;
     Mailbox<SessionEvent> toWindow;
@@ -89,6 +95,10 @@ struct Session::Private {
     void on(const BranchFailed &branch) { emit q->branchFailed(branch.prefix, branch.error); }
     void on(const BranchProgress &branch) { emit q->branchProgress(branch.prefix, branch.keys); }
     void on(const CaughtUp &) { emit q->caughtUp(); }
+    void on(const JobUpdated &job) { jobs->on(job); }
+    void on(const JobEnded &job) { jobs->on(job); }
+    void on(const JobTold &job) { jobs->on(job); }
+    void on(const JobsInterrupted &interrupted) { jobs->on(interrupted); }
     void on(const WatchOpened &watch);
     void on(const WatchLost &watch);
     void on(const WatchFailed &watch) { emit q->noticeRaised(notices.watchFailed(watch.error)); }
@@ -118,7 +128,19 @@ Session::Session(Profile profile, const QString &secret, SessionOptions options,
             [this](const QString &text) { emit noticeRaised(d->notices.journalFailed(text)); });
     connect(d->mirror, &KeyspaceMirror::applied, this, [this] { d->applied(); });
     connect(d->mirror, &KeyspaceMirror::drained, this, [this] { d->applied(); });
+    if (d->options.jobFolder.isEmpty()) {
+        d->ownFolder = std::make_unique<QTemporaryDir>();
+        d->options.jobFolder = d->ownFolder->path();
+    }
+    d->jobs = new JobList(
+        d->profile.safety, d->options.jobFolder,
+        [this](std::function<void(JobRunner &)> what) {
+            d->command([what = std::move(what)](SessionWorker &w) { what(w.jobs()); });
+        },
+        this);
+    new JobJournal(*d->jobs, *d->journal, this);
     d->start(secret);
+    d->command([](SessionWorker &w) { w.jobs().lookForInterrupted(); });
 }
 
 void Session::Private::start(const QString &secret)
@@ -168,6 +190,8 @@ Session::~Session()
         done.error = error;
         d->finishWrite(done);
     }
+    d->jobs->endAll();
+    delete d->jobs;
     // The journal waits for its last row while we are whole.
     delete d->journal;
 }
@@ -200,6 +224,11 @@ LiveFeed &Session::feed() const
 Journal &Session::journal() const
 {
     return *d->journal;
+}
+
+JobList &Session::jobs() const
+{
+    return *d->jobs;
 }
 
 void Session::open()
@@ -369,7 +398,8 @@ void Session::Private::handle(const SessionEvent &event)
 /// While the session goes only the ends of operations are told.
 void Session::Private::handleLast(const SessionEvent &event)
 {
-    if (std::holds_alternative<ReadDone>(event) || std::holds_alternative<WriteDone>(event))
+    if (std::holds_alternative<ReadDone>(event) || std::holds_alternative<WriteDone>(event)
+        || std::holds_alternative<JobEnded>(event))
         handle(event);
 }
 

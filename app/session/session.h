@@ -15,6 +15,7 @@
 namespace Studio
 {
 
+class JobList;
 class Journal;
 class KeyspaceMirror;
 class LiveFeed;
@@ -26,6 +27,8 @@ struct Notice;
 /// waits.
 struct SessionOptions {
     QString journalFile; ///< empty: in memory
+    QString jobFolder; ///< undo files and unfinished moves; empty: a folder that goes with the session
+    qint64 undoLimit = 4ll * 1024 * 1024 * 1024; ///< bytes of one undo file; −1 = as the disk allows
     QString id; ///< see Session::id(); empty: the profile's id
     qint64 valueBudget = 256ll * 1024 * 1024; ///< bytes of values that the mirror keeps
     std::chrono::milliseconds gatherSubscriptions{1000}; ///< changes of interest within this become one token
@@ -54,6 +57,8 @@ public:
     KeyspaceMirror &mirror() const;
     LiveFeed &feed() const;
     Journal &journal() const;
+    /// Everything that takes long: count, delete, copy, export, …
+    JobList &jobs() const;
 
     void open();
     void close();

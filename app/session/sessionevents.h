@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mirror/batch.h"
+#include "session/jobs/jobevents.h"
 #include "session/sessiontypes.h"
 #include "session/writeoperation.h"
 
@@ -88,8 +89,9 @@ struct WatchFailed {
     Hpkv::Error error;
 };
 
-using SessionEvent = std::variant<SharedBatch, SessionStatus, ReadDone, WritePrepared, WriteSent, WriteDone,
-                                  LevelListed, LevelFailed, BranchLoaded, BranchFailed, BranchProgress,
-                                  CaughtUp, WatchOpened, WatchLost, WatchFailed>;
+using SessionEvent =
+    std::variant<SharedBatch, SessionStatus, ReadDone, WritePrepared, WriteSent, WriteDone, LevelListed,
+                 LevelFailed, BranchLoaded, BranchFailed, BranchProgress, CaughtUp, WatchOpened, WatchLost,
+                 WatchFailed, JobUpdated, JobEnded, JobTold, JobsInterrupted>;
 
 } // namespace Studio

@@ -59,8 +59,11 @@ Session *SessionManager::open(const Profile &profile, const QString &secret)
         return open;
     SessionOptions options;
     const bool isDemo = d->demo && profile.id == d->demo->profile().id;
-    if (!d->journalFolder.isEmpty() && !isDemo)
-        options.journalFile = QDir(d->journalFolder).filePath(profile.id + QStringLiteral(".journal"));
+    if (!d->journalFolder.isEmpty() && !isDemo) {
+        const QDir folder(d->journalFolder);
+        options.journalFile = folder.filePath(profile.id + QStringLiteral(".journal"));
+        options.jobFolder = folder.filePath(QStringLiteral("jobs/") + profile.id);
+    }
     auto *session = new Session(profile, secret, options, this);
     connect(session, &Session::noticeRaised, this,
             [this](const Notice &notice) { d->notices.raise(notice); });

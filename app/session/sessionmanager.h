@@ -25,7 +25,8 @@ class SessionManager : public QObject
     Q_OBJECT
 
 public:
-    /// `journalFolder`: one journal file for each profile is kept there; empty = journals live in memory.
+    /// `journalFolder`: one journal file for each profile is kept there, and a folder with the files of its
+    /// jobs; empty = journals live in memory, and those files go with their session.
     SessionManager(NoticeCenter &notices, QString journalFolder, QObject *parent = nullptr);
     /// Closes all.
     ~SessionManager() override;

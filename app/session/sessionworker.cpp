@@ -41,6 +41,9 @@ SessionWorker::SessionWorker(const Profile &profile, const QString &secret, cons
     , m_writer(m_core, m_reader, profile.safety, this)
     , m_scanner(*this, profile.separator.toUtf8(),
                 profile.credential == CredentialKind::Token ? profile.prefixes : QList<QByteArray>())
+    , m_jobs(
+          {m_core, m_reader, m_writer, options.callTimeout, profile.id, options.jobFolder, options.undoLimit},
+          this)
     , m_callTimeout(options.callTimeout)
     , m_reconnectDelay(options.reconnectDelay)
     , m_statusTimer(this)
@@ -247,6 +250,7 @@ void SessionWorker::backlogShrank()
     m_core.outbox.backlogShrank();
     if (m_core.outbox.wantsMore())
         m_scanner.pump();
+    m_jobs.pump();
 }
 
 // --- what the scanner asks
@@ -316,6 +320,7 @@ void SessionWorker::lineUp()
     else
         m_core.outbox.post(WatchOpened{m_core.now()});
     m_scanner.lineUp();
+    m_jobs.lineUp();
     maybeCatchUp();
     gatherStatus();
 }
@@ -330,6 +335,7 @@ void SessionWorker::lineDown()
     }
     m_reader.lineDown();
     m_scanner.lineDown();
+    m_jobs.lineDown();
     m_catchingUp = false;
     ++m_catchUpNumber;
 }
@@ -343,8 +349,10 @@ void SessionWorker::hear(const Hpkv::Notification &notification)
     m_lastHeard = now;
     const bool echo = m_writer.takeEcho(notification.key, notification.deleted, notification.value);
     // Our own write has touched its key already, when it left and when it was confirmed.
-    if (!echo)
+    if (!echo) {
         m_core.guard.touch(notification.key, now);
+        m_jobs.touched(notification.key);
+    }
     Learned learned;
     learned.key = notification.key;
     learned.present = !notification.deleted;

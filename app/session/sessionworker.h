@@ -4,6 +4,7 @@
 #pragma once
 
 #include "profiles/profile.h"
+#include "session/jobs/jobrunner.h"
 #include "session/reader.h"
 #include "session/scanner.h"
 #include "session/sessionevents.h"
@@ -66,6 +67,8 @@ public:
     /// Presumed or out of date, and looked at now.
     void verify(const QList<QByteArray> &keys);
 
+    JobRunner &jobs() { return m_jobs; }
+
     /// The mirror has taken in something.
     void backlogShrank();
     /// Hands over what was learnt, now.
@@ -106,6 +109,7 @@ private:
     Reader m_reader;
     Writer m_writer;
     Scanner m_scanner;
+    JobRunner m_jobs;
     std::chrono::milliseconds m_callTimeout;
     std::chrono::milliseconds m_reconnectDelay;
 

@@ -92,7 +92,10 @@ void Writer::send(quint64 operation)
     if (setsWholeValue(request.kind))
         pending.echo = expectEcho(request.key, request.kind == WriteKind::Delete, request.value);
     const RaceGuard::Ticket ticket = m_core.guard.begin(request.key);
-    Hpkv::Reply *reply = transmit(request);
+    Hpkv::CallOptions options;
+    // Refused for its rate means not carried out, so that sending it again is safe.
+    options.retryRefused = true;
+    Hpkv::Reply *reply = transmit(request, options);
     if (!reply) {
         m_core.guard.drop(ticket);
         WriteDone done;
@@ -109,13 +112,10 @@ void Writer::send(quint64 operation)
 }
 
 /// The only place where something that writes leaves for the client.
-Hpkv::Reply *Writer::transmit(const WriteRequest &request)
+Hpkv::Reply *Writer::transmit(const WriteRequest &request, const Hpkv::CallOptions &options)
 {
     if (refusedBySafety(m_safety, request) || !m_core.client)
         return nullptr;
-    Hpkv::CallOptions options;
-    // Refused for its rate means not carried out, so that sending it again is safe.
-    options.retryRefused = true;
     switch (request.kind) {
     case WriteKind::Replace:
         return m_core.client->set(request.key, request.value, options);
@@ -202,6 +202,69 @@ void Writer::learnOwn(const WriteRequest &request, const std::optional<QByteArra
     // Somebody else may have written before or after us: only a read can tell.
     if (!certain)
         m_reader.verify(request.key, true);
+}
+
+Hpkv::Reply *Writer::sendForJob(const WriteRequest &request, std::function<void(Hpkv::Reply *)> done,
+                                Hpkv::Error *refused)
+{
+    if (const auto why = refusedBySafety(m_safety, request)) {
+        *refused = *why;
+        return nullptr;
+    }
+    m_core.guard.touch(request.key, m_core.now());
+    quint64 echo = 0;
+    if (setsWholeValue(request.kind))
+        echo = expectEcho(request.key, request.kind == WriteKind::Delete, request.value);
+    const RaceGuard::Ticket ticket = m_core.guard.begin(request.key);
+    // Without a deadline: its turn may be long in coming. The job sees to it that what has left ends.
+    Hpkv::CallOptions options;
+    options.lane = Hpkv::Lane::Background;
+    options.timeout = std::chrono::milliseconds(0);
+    Hpkv::Reply *reply = transmit(request, options);
+    if (!reply) {
+        m_core.guard.drop(ticket);
+        dropEcho(request.key, echo);
+        *refused = canceled();
+        return nullptr;
+    }
+    connect(reply, &Hpkv::Reply::finished, this,
+            [this, request, reply, ticket, echo, done = std::move(done)] {
+                const bool touched = !m_core.guard.end(ticket, reply->sentAt()).isEmpty();
+                learnFromJob(request, reply, touched, echo);
+                done(reply);
+            });
+    return reply;
+}
+
+void Writer::learnFromJob(const WriteRequest &request, Hpkv::Reply *reply, bool touched, quint64 echo)
+{
+    const Hpkv::Error &error = reply->error();
+    if (reply->isSent())
+        m_core.guard.touch(request.key, m_core.now());
+    if (error.isError() && error.delivery == Hpkv::Delivery::Unknown) {
+        m_reader.verify(request.key, false);
+        return;
+    }
+    if (error.isError())
+        dropEcho(request.key, echo);
+    if (error.isError() && !(request.kind == WriteKind::Delete && error.isNotFound()))
+        return;
+    switch (request.kind) {
+    case WriteKind::Replace:
+        learnOwn(request, request.value, !touched);
+        break;
+    case WriteKind::Delete:
+        learnOwn(request, {}, !touched);
+        break;
+    case WriteKind::Increment:
+        learnOwn(request, QByteArray::number(qobject_cast<Hpkv::IncrementReply *>(reply)->newValue()),
+                 !touched);
+        break;
+    case WriteKind::Patch:
+    case WriteKind::Append:
+        // What is there now is learnt when the job reads it back.
+        break;
+    }
 }
 
 void Writer::finish(WriteDone done)

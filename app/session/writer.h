@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <map>
 
 namespace Studio
@@ -29,6 +30,11 @@ public:
     void prepare(quint64 operation, const WriteRequest &request);
     /// Second half, once the row is in the journal: WriteDone follows.
     void send(quint64 operation);
+    /// A write of a job: leaves in the background lane, without a deadline of its own and without a row in
+    /// the journal. What it did is learnt before `done` is called (once; from within Reply::abort() too).
+    /// nullptr if it may not leave; then `*refused` says why and `done` is not called.
+    Hpkv::Reply *sendForJob(const WriteRequest &request, std::function<void(Hpkv::Reply *)> done,
+                            Hpkv::Error *refused);
     /// The row could not be written for good, or the session closes: what was not sent will not be.
     void cancelUnsent();
     /// Tells of what has left by now (WriteSent).
@@ -53,7 +59,8 @@ private:
         qint64 at = 0;
     };
 
-    Hpkv::Reply *transmit(const WriteRequest &request);
+    Hpkv::Reply *transmit(const WriteRequest &request, const Hpkv::CallOptions &options);
+    void learnFromJob(const WriteRequest &request, Hpkv::Reply *reply, bool touched, quint64 echo);
     void prepared(quint64 operation, const Reader::Result &result);
     void replied(quint64 operation, Hpkv::Reply *reply, bool touched);
     void confirmed(quint64 operation, const WriteRequest &request, Hpkv::Reply *reply, bool touched);
