@@ -14,6 +14,18 @@
 namespace Studio
 {
 
+namespace
+{
+
+/// An increment that may have been carried out would be added twice.
+bool mayBeTriedAgain(JobKind kind, const JobFailure &failure)
+{
+    const bool isSafe = kind != JobKind::Increment || failure.error.delivery != Hpkv::Delivery::Unknown;
+    return isSafe && !failure.key.isEmpty();
+}
+
+} // namespace
+
 Job::Job(quint64 id, JobSpec spec, JobList *list)
     : QObject(list)
     , m_id(id)
@@ -59,7 +71,7 @@ bool Job::canRetry() const
 {
     return isOver() && m_spec.retry
         && std::any_of(m_result.failures.cbegin(), m_result.failures.cend(),
-                       [](const JobFailure &failure) { return !failure.key.isEmpty(); });
+                       [this](const JobFailure &failure) { return mayBeTriedAgain(kind(), failure); });
 }
 
 Job *Job::retryFailures()
@@ -68,7 +80,7 @@ Job *Job::retryFailures()
         return nullptr;
     QList<QByteArray> keys;
     for (const JobFailure &failure : m_result.failures) {
-        if (!failure.key.isEmpty())
+        if (mayBeTriedAgain(kind(), failure))
             keys.append(failure.key);
     }
     std::sort(keys.begin(), keys.end());

@@ -50,7 +50,8 @@ public:
     /// it.
     bool saveReport(QIODevice &device, QString *problem = nullptr) const;
     bool canRetry() const;
-    /// Starts the same for the keys that failed; nullptr if that cannot be.
+    /// Starts the same for the keys that failed; nullptr if that cannot be. Increments whose fate is unknown
+    /// are left out: they may have been carried out.
     Job *retryFailures();
 
     /// Passes something on to the task.

@@ -6,6 +6,7 @@
 
 #include "session/jobs/jobfile.h"
 #include "session/jobs/jobs.h"
+#include "session/journal.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -64,6 +65,8 @@ private slots:
     void mirrorLearnsWhatWasWritten_data() { kinds(); }
     void mirrorLearnsWhatWasWritten();
     void interactiveRequestsGoFirst();
+    void isOneRowOfTheJournal_data() { kinds(); }
+    void isOneRowOfTheJournal();
 
 private:
     static void kinds();
@@ -331,6 +334,8 @@ void TestJobTasks::sayWhatTheyDoNotKnow()
             QCOMPARE(failure.error.kind, Hpkv::ErrorKind::Timeout);
             QCOMPARE(failure.error.delivery, Hpkv::Delivery::Unknown);
         }
+        // An increment would be added twice; a merge patch may be repeated by a person.
+        QCOMPARE(session->jobs().jobs().constFirst()->canRetry(), kind == u"patch");
     } else {
         // A look at the store tells.
         QCOMPARE(outcome.result.failures, QList<JobFailure>());
@@ -655,6 +660,38 @@ void TestJobTasks::interactiveRequestsGoFirst()
     }
     job->cancel();
     QTRY_VERIFY(job->isOver());
+}
+
+void TestJobTasks::isOneRowOfTheJournal()
+{
+    QFETCH(QString, kind);
+    fill(100);
+    const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
+    const JobOutcome outcome = run(*session, spec(kind));
+    run(*session, Jobs::count(KeySelection::ofPrefix("a:")));
+    const auto rows = [&] {
+        std::optional<QList<JournalEntry>> entries;
+        session->journal().read(10, [&](const QList<JournalEntry> &list) { entries = list; });
+        [&] { QTRY_VERIFY(entries); }();
+        return entries.value_or(QList<JournalEntry>());
+    };
+    // Counting writes nothing and has no row.
+    QTRY_COMPARE(rows().value(0).state, JournalState::Done);
+    QCOMPARE(rows().size(), 1);
+    const JournalEntry row = rows().constFirst();
+    QCOMPARE(row.job, kind);
+    QCOMPARE(row.key, QByteArray("a:"));
+    QCOMPARE(row.keys, 101);
+    QCOMPARE(row.undoFile, outcome.result.undoFile);
+    QCOMPARE(row.error, QString());
+    // What may not be written leaves no row.
+    const auto readOnly =
+        m_fixture->makeSession(m_fixture->profile(SafetyLevel::ReadOnly), u"key"_qs, options());
+    run(*readOnly, spec(kind));
+    std::optional<QList<JournalEntry>> none;
+    readOnly->journal().read(10, [&](const QList<JournalEntry> &list) { none = list; });
+    QTRY_VERIFY(none);
+    QVERIFY(none->isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestJobTasks)
