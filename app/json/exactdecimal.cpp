@@ -3,6 +3,8 @@
 
 #include "json/exactdecimal.h"
 
+#include <QString> // and with it operator+ of byte arrays
+
 #include <algorithm>
 
 namespace Studio
@@ -111,7 +113,9 @@ std::optional<NumberParts> takeApart(QByteArrayView text)
 
 std::strong_ordering reversedIf(bool reversed, std::strong_ordering order)
 {
-    return reversed ? 0 <=> order : order;
+    if (!reversed || order == std::strong_ordering::equal)
+        return order;
+    return order == std::strong_ordering::less ? std::strong_ordering::greater : std::strong_ordering::less;
 }
 
 /// Magnitudes that fit into one byte of a sort key.

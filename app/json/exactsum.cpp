@@ -117,7 +117,7 @@ std::optional<ExactDecimal> ExactSum::sum() const
 
 std::optional<ExactDecimal> ExactSum::mean(int digits) const
 {
-    const auto total = sum();
+    std::optional<ExactDecimal> total = sum();
     if (!total || m_count == 0)
         return {};
     if (total->isZero())
