@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "editor/latestjob.h"
+#include "session/latestjob.h"
 #include "json/jsonerror.h"
 
 #include <QByteArray>

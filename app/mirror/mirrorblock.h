@@ -62,6 +62,8 @@ public:
 
     int size() const { return m_keys->size(); }
     QByteArrayView key(int i) const { return m_keys->key(i); }
+    /// The keys alone; holding them keeps no value alive.
+    const QExplicitlySharedDataPointer<const KeyRun> &keys() const { return m_keys; }
     const EntryInfo &info(int i) const { return m_infos[size_t(i)]; }
     bool hasValue(int i) const { return !m_values.empty() && !m_values[size_t(i)].isNull(); }
     /// The value of key `i`; null if it is not held.

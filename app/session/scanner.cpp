@@ -55,35 +55,89 @@ Scanner::Scanner(ScannerHost &host, QByteArray separator, QList<QByteArray> pref
 
 std::deque<Scanner::Stretch> Scanner::stretchesOf(const QByteArray &prefix) const
 {
-    const auto whole = [](const QByteArray &of) {
-        return Stretch{of.isEmpty() ? Hpkv::Keys::smallestStart() : of, Hpkv::Keys::prefixEnd(of)};
-    };
     if (m_prefixes.isEmpty())
-        return {whole(prefix)};
+        return {KeyInterval::ofPrefix(prefix)};
     std::deque<Stretch> stretches;
     for (const QByteArray &allowed : m_prefixes) {
         if (prefix.startsWith(allowed))
-            return {whole(prefix)};
+            return {KeyInterval::ofPrefix(prefix)};
         if (allowed.startsWith(prefix))
-            stretches.push_back(whole(allowed));
+            stretches.push_back(KeyInterval::ofPrefix(allowed));
+    }
+    return stretches;
+}
+
+/// What of the interval may be read.
+std::deque<Scanner::Stretch> Scanner::stretchesOf(const KeyInterval &interval) const
+{
+    if (m_prefixes.isEmpty())
+        return {interval};
+    std::deque<Stretch> stretches;
+    for (const QByteArray &allowed : m_prefixes) {
+        Stretch part = KeyInterval::ofPrefix(allowed);
+        part.first = std::max(part.first, interval.first);
+        part.last = std::min(part.last, interval.last);
+        if (part.first <= part.last)
+            stretches.push_back(part);
     }
     return stretches;
 }
 
 void Scanner::listLevel(const QByteArray &prefix, Hpkv::Lane lane)
 {
-    start(prefix, false, lane);
+    start(prefix, Kind::Level, lane);
 }
 
 void Scanner::loadBranch(const QByteArray &prefix)
 {
-    start(prefix, true, Hpkv::Lane::Background);
+    start(prefix, Kind::Branch, Hpkv::Lane::Background);
 }
 
-void Scanner::start(const QByteArray &prefix, bool isBranch, Hpkv::Lane lane)
+void Scanner::readInterval(quint64 scan, const KeyInterval &interval, qint64 limit)
+{
+    Job job;
+    job.kind = Kind::Interval;
+    job.scan = scan;
+    job.left = limit;
+    job.lane = Hpkv::Lane::Interactive;
+    job.limit = firstIntervalPage;
+    job.stretches = stretchesOf(interval);
+    if (job.stretches.empty() || limit == 0) {
+        if (limit != 0)
+            job.refused.append(interval);
+        end(job, limit == 0
+                     ? Hpkv::Error()
+                     : Hpkv::Error{Hpkv::ErrorKind::AccessDenied,
+                                   QStringLiteral("The interval lies outside what the token may read")});
+        return;
+    }
+    ask(m_jobs.emplace(m_nextJob++, std::move(job)).first->second);
+}
+
+void Scanner::pauseInterval(quint64 scan, bool paused)
+{
+    const auto it = jobOfScan(scan);
+    if (it == m_jobs.end() || it->second.isPaused == paused)
+        return;
+    it->second.isPaused = paused;
+    if (!paused && it->second.wait == Wait::Turn)
+        ask(it->second);
+}
+
+void Scanner::cancelInterval(quint64 scan)
+{
+    const auto it = jobOfScan(scan);
+    if (it == m_jobs.end())
+        return;
+    const Job job = std::move(it->second);
+    m_jobs.erase(it);
+    end(job, {Hpkv::ErrorKind::Canceled, QStringLiteral("Stopped")});
+}
+
+void Scanner::start(const QByteArray &prefix, Kind kind, Hpkv::Lane lane)
 {
     for (auto &[number, job] : m_jobs) {
-        if (job.prefix == prefix && job.isBranch == isBranch) {
+        if (job.prefix == prefix && job.kind == kind) {
             if (lane == Hpkv::Lane::Interactive)
                 job.lane = lane;
             if (job.wait == Wait::Turn)
@@ -93,10 +147,10 @@ void Scanner::start(const QByteArray &prefix, bool isBranch, Hpkv::Lane lane)
     }
     Job job;
     job.prefix = prefix;
-    job.isBranch = isBranch;
+    job.kind = kind;
     job.lane = lane;
     job.stretches = stretchesOf(prefix);
-    job.limit = isBranch ? fullPage : firstPage;
+    job.limit = kind == Kind::Branch ? fullPage : firstPage;
     if (job.stretches.empty()) {
         end(job, {Hpkv::ErrorKind::AccessDenied,
                   QStringLiteral("The prefix lies outside what the token may read")});
@@ -110,17 +164,58 @@ void Scanner::ask(Job &job)
 {
     if (!m_lineUp) {
         job.wait = Wait::Line;
+        tell(job, IntervalProgress::Wait::Line);
         return;
     }
     const bool background = job.lane == Hpkv::Lane::Background;
-    if (background && (m_paused || !m_host.wantsMore())) {
+    if (job.isPaused || (background && (m_paused || !m_host.wantsMore()))) {
         job.wait = Wait::Turn;
         return;
     }
     job.wait = Wait::Page;
     job.query = m_nextQuery++;
-    m_host.requestPage(
-        {job.query, job.stretches.front().first, job.stretches.front().last, job.limit, job.lane});
+    int limit = job.limit;
+    if (job.left >= 0) {
+        // A record that comes once more is not one of those that are wanted.
+        limit = int(std::min<qint64>(limit, job.left + (job.dropFirst ? 1 : 0)));
+    }
+    m_host.requestPage({job.query, job.stretches.front().first, job.stretches.front().last, limit, job.lane});
+}
+
+/// Tells of another reason to wait.
+void Scanner::tell(Job &job, IntervalProgress::Wait wait)
+{
+    if (job.kind != Kind::Interval || job.progress.wait == wait)
+        return;
+    job.progress.wait = wait;
+    m_host.intervalMoved(job.scan, job.progress);
+}
+
+void Scanner::count(Job &job, const Hpkv::RangePage &page, bool repeated)
+{
+    const qsizetype fresh = page.records.size() - (repeated ? 1 : 0);
+    job.keys += fresh;
+    if (job.kind == Kind::Branch)
+        m_host.branchProgress(job.prefix, job.keys);
+    if (job.kind != Kind::Interval)
+        return;
+    if (job.left >= 0)
+        job.left = std::max<qint64>(0, job.left - fresh);
+    job.progress.records = job.keys;
+    job.progress.pages += 1;
+    if (!page.records.isEmpty())
+        job.progress.reached = page.records.constLast().key;
+    job.progress.wait = IntervalProgress::Wait::None;
+    // Somebody sees rows by now; the rest may take its time.
+    job.lane = Hpkv::Lane::Background;
+    m_host.intervalMoved(job.scan, job.progress);
+}
+
+Scanner::Jobs::iterator Scanner::jobOfScan(quint64 scan)
+{
+    return std::find_if(m_jobs.begin(), m_jobs.end(), [&](const auto &item) {
+        return item.second.kind == Kind::Interval && item.second.scan == scan;
+    });
 }
 
 Scanner::Jobs::iterator Scanner::jobOf(quint64 query)
@@ -140,10 +235,13 @@ void Scanner::pageArrived(quint64 id, const Hpkv::RangePage &page)
     const bool repeated =
         job.dropFirst && !page.records.isEmpty() && page.records.constFirst().key == *job.dropFirst;
     job.dropFirst.reset();
-    job.keys += page.records.size() - (repeated ? 1 : 0);
-    if (job.isBranch)
-        m_host.branchProgress(job.prefix, job.keys);
+    count(job, page, repeated);
 
+    if (job.left == 0) {
+        job.progress.hasMore = page.truncated || job.stretches.size() > 1;
+        finish(it);
+        return;
+    }
     // Truncated without records cannot be gone on from.
     if (!page.truncated || page.records.isEmpty()) {
         nextStretch(it);
@@ -152,7 +250,7 @@ void Scanner::pageArrived(quint64 id, const Hpkv::RangePage &page)
     const QByteArray lastKey = page.records.constLast().key;
     std::optional<QByteArray> next;
     job.behind.clear();
-    if (!job.isBranch && lastKey.startsWith(job.prefix)) {
+    if (job.kind == Kind::Level && lastKey.startsWith(job.prefix)) {
         const qsizetype at = m_separator.isEmpty() ? -1 : lastKey.indexOf(m_separator, job.prefix.size());
         if (at >= 0) {
             next = Hpkv::Keys::branchSuccessor(lastKey.left(at + m_separator.size()));
@@ -184,10 +282,12 @@ void Scanner::pageFailed(quint64 id, const Hpkv::Error &error)
     Job &job = it->second;
     if (isLineTrouble(error)) {
         job.wait = Wait::Line;
+        tell(job, IntervalProgress::Wait::Line);
         return;
     }
     if (error.kind == Hpkv::ErrorKind::RateLimited || error.kind == Hpkv::ErrorKind::QueueFull) {
         job.wait = Wait::Tick;
+        tell(job, IntervalProgress::Wait::Rate);
         return;
     }
     if (mayMeanTooLong(error) && !job.behind.isEmpty()) {
@@ -205,6 +305,8 @@ void Scanner::pageFailed(quint64 id, const Hpkv::Error &error)
     }
     if (!job.firstError.isError())
         job.firstError = error;
+    if (job.kind == Kind::Interval)
+        job.refused.append(job.stretches.front());
     nextStretch(it);
 }
 
@@ -230,7 +332,9 @@ void Scanner::finish(Jobs::iterator it)
 
 void Scanner::end(const Job &job, const Hpkv::Error &error)
 {
-    if (job.isBranch) {
+    if (job.kind == Kind::Interval) {
+        m_host.intervalEnded(job.scan, {job.progress, error, job.refused});
+    } else if (job.kind == Kind::Branch) {
         if (error.isError())
             m_host.branchFailed(job.prefix, error);
         else
@@ -266,8 +370,10 @@ void Scanner::lineUp()
 void Scanner::lineDown()
 {
     m_lineUp = false;
-    for (auto &[number, job] : m_jobs)
+    for (auto &[number, job] : m_jobs) {
         job.wait = Wait::Line;
+        tell(job, IntervalProgress::Wait::Line);
+    }
 }
 
 void Scanner::tick()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/intervalscan.h"
+
 #include <QByteArray>
 #include <QList>
 
@@ -41,12 +43,14 @@ public:
     virtual void branchLoaded(const QByteArray &prefix) = 0;
     virtual void branchFailed(const QByteArray &prefix, const Hpkv::Error &error) = 0;
     virtual void branchProgress(const QByteArray &prefix, qint64 keys) = 0;
+    virtual void intervalMoved(quint64 scan, const IntervalProgress &progress) = 0;
+    virtual void intervalEnded(quint64 scan, const IntervalEnd &end) = 0;
 };
 
 /// Decides which pages to read. A level is listed by *page and jump*: where a page ends inside the branch of
 /// a child, the next one begins behind that branch; so a million keys in twenty branches cost about twenty
-/// pages. A branch is loaded by reading everything, in the background lane. Knows no network: pages are asked
-/// of the host.
+/// pages. A branch or an interval is loaded by reading everything, in the background lane. Knows no network:
+/// pages are asked of the host.
 ///
 /// What was under way when the line is lost goes on behind it, from the page that was missing.
 class Scanner
@@ -59,6 +63,13 @@ public:
     /// lanes.
     void listLevel(const QByteArray &prefix, Hpkv::Lane lane = Hpkv::Lane::Interactive);
     void loadBranch(const QByteArray &prefix);
+    /// Reads the interval from its beginning, at most `limit` records (< 0: all). Its first page goes in the
+    /// interactive lane, as somebody looks at it. `scan` is a number of the caller's, never used twice.
+    void readInterval(quint64 scan, const KeyInterval &interval, qint64 limit);
+    /// The page that is under way still arrives.
+    void pauseInterval(quint64 scan, bool paused);
+    /// Ends with intervalEnded() and ErrorKind::Canceled.
+    void cancelInterval(quint64 scan);
 
     /// The host's answer to PageQuery `id`.
     void pageArrived(quint64 id, const Hpkv::RangePage &page);
@@ -74,23 +85,27 @@ public:
 
     void pause();
     void resume();
-    /// Everything ends with levelFailed() or branchFailed() and ErrorKind::Canceled.
+    /// Everything ends with levelFailed(), branchFailed() or intervalEnded() and ErrorKind::Canceled.
     void cancelAll();
 
     bool isIdle() const { return m_jobs.empty(); }
 
     static constexpr int firstPage = 32;
+    static constexpr int firstIntervalPage = 100;
     static constexpr int fullPage = 1000;
 
 private:
+    enum class Kind { Level, Branch, Interval };
     enum class Wait { None, Page, Line, Tick, Turn };
-    struct Stretch {
-        QByteArray first;
-        QByteArray last;
-    };
+    using Stretch = KeyInterval;
     struct Job {
-        QByteArray prefix;
-        bool isBranch = false;
+        Kind kind = Kind::Level;
+        QByteArray prefix; ///< Level, Branch
+        quint64 scan = 0; ///< Interval
+        qint64 left = -1; ///< Interval: records still wanted; < 0 = all
+        bool isPaused = false; ///< Interval
+        IntervalProgress progress; ///< Interval
+        QList<KeyInterval> refused; ///< Interval
         Hpkv::Lane lane = Hpkv::Lane::Interactive;
         std::deque<Stretch> stretches; ///< the front one is being read, from `first` on
         std::optional<QByteArray> dropFirst; ///< the page begins with this key once more
@@ -105,10 +120,14 @@ private:
     using Jobs = std::map<quint64, Job>;
 
     std::deque<Stretch> stretchesOf(const QByteArray &prefix) const;
-    void start(const QByteArray &prefix, bool isBranch, Hpkv::Lane lane);
+    std::deque<Stretch> stretchesOf(const KeyInterval &interval) const;
+    void start(const QByteArray &prefix, Kind kind, Hpkv::Lane lane);
     void ask(Job &job);
     void wake(Wait reason);
+    void count(Job &job, const Hpkv::RangePage &page, bool repeated);
+    void tell(Job &job, IntervalProgress::Wait wait);
     Jobs::iterator jobOf(quint64 query);
+    Jobs::iterator jobOfScan(quint64 scan);
     void nextStretch(Jobs::iterator it);
     void finish(Jobs::iterator it);
     void end(const Job &job, const Hpkv::Error &error);

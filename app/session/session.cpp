@@ -7,6 +7,7 @@
 #include "mirror/keyspacemirror.h"
 #include "profiles/profileconnection.h"
 #include "session/interestset.h"
+#include "session/intervalscan.h"
 #include "session/jobs/jobjournal.h"
 #include "session/jobs/joblist.h"
 #include "session/jobs/jobrunner.h"
@@ -68,6 +69,7 @@ struct Session::Private {
     int enqueued = 0; ///< batches
     QHash<quint64, ReadOperation *> reads;
     QHash<quint64, WriteOperation *> writes;
+    QHash<quint64, IntervalScan *> scans;
     quint64 nextOperation = 1;
 
     QHash<QObject *, quint64> views;
@@ -94,6 +96,8 @@ struct Session::Private {
     void on(const BranchLoaded &branch) { emit q->branchLoaded(branch.prefix); }
     void on(const BranchFailed &branch) { emit q->branchFailed(branch.prefix, branch.error); }
     void on(const BranchProgress &branch) { emit q->branchProgress(branch.prefix, branch.keys); }
+    void on(const IntervalMoved &moved);
+    void on(const IntervalEnded &ended);
     void on(const CaughtUp &) { emit q->caughtUp(); }
     void on(const JobUpdated &job) { jobs->on(job); }
     void on(const JobEnded &job) { jobs->on(job); }
@@ -190,6 +194,12 @@ Session::~Session()
         done.error = error;
         d->finishWrite(done);
     }
+    IntervalEnd end;
+    end.error = error;
+    for (IntervalScan *scan : std::exchange(d->scans, {})) {
+        end.progress = scan->progress();
+        scan->end(end);
+    }
     d->jobs->endAll();
     delete d->jobs;
     // The journal waits for its last row while we are whole.
@@ -271,6 +281,20 @@ void Session::loadBranch(const QByteArray &prefix)
     d->command([prefix](SessionWorker &w) { w.loadBranch(prefix); });
 }
 
+IntervalScan *Session::readInterval(const KeyInterval &interval, qint64 limit)
+{
+    auto *scan = new IntervalScan(interval, limit, this);
+    const quint64 number = d->nextOperation++;
+    d->scans.insert(number, scan);
+    connect(scan, &IntervalScan::pauseRequested, this, [this, number](bool paused) {
+        d->command([number, paused](SessionWorker &w) { w.pauseInterval(number, paused); });
+    });
+    connect(scan, &IntervalScan::cancelRequested, this,
+            [this, number] { d->command([number](SessionWorker &w) { w.cancelInterval(number); }); });
+    d->command([number, interval, limit](SessionWorker &w) { w.readInterval(number, interval, limit); });
+    return scan;
+}
+
 void Session::cancelScans()
 {
     d->command([](SessionWorker &w) { w.cancelScans(); });
@@ -293,6 +317,11 @@ ReadOperation *Session::read(const QByteArray &key)
     d->reads.insert(operation, read);
     d->command([operation, key](SessionWorker &w) { w.read(operation, key); });
     return read;
+}
+
+void Session::readAgain(const QList<QByteArray> &keys)
+{
+    d->command([keys](SessionWorker &w) { w.verify(keys); });
 }
 
 WriteOperation *Session::write(const WriteRequest &request)
@@ -445,6 +474,18 @@ void Session::Private::on(const ReadDone &done)
     read->m_value = done.value;
     read->m_sentAt = done.sentAt;
     finishRead(done.operation);
+}
+
+void Session::Private::on(const IntervalMoved &moved)
+{
+    if (IntervalScan *scan = scans.value(moved.scan))
+        scan->move(moved.progress);
+}
+
+void Session::Private::on(const IntervalEnded &ended)
+{
+    if (IntervalScan *scan = scans.take(ended.scan))
+        scan->end(ended.end);
 }
 
 void Session::Private::finishRead(quint64 operation)

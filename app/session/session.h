@@ -15,12 +15,14 @@
 namespace Studio
 {
 
+class IntervalScan;
 class JobList;
 class Journal;
 class KeyspaceMirror;
 class LiveFeed;
 class ReadOperation;
 class WriteOperation;
+struct KeyInterval;
 struct Notice;
 
 /// How a session works apart from its profile. The defaults are what the program uses; tests shorten the
@@ -72,7 +74,11 @@ public:
     void listLevel(const QByteArray &prefix, bool again = false);
     /// Reads every record below `prefix` in the background lane.
     void loadBranch(const QByteArray &prefix);
-    /// Ends listing and loading of every level; levelFailed() follows for each with ErrorKind::Canceled.
+    /// Reads the interval from its beginning into the mirror, at most `limit` records (< 0: all): the first
+    /// page in the interactive lane, the others in the background lane.
+    IntervalScan *readInterval(const KeyInterval &interval, qint64 limit = -1);
+    /// Ends listing and loading of every level, branch and interval; levelFailed(), branchFailed() or
+    /// IntervalScan::finished() follows for each with ErrorKind::Canceled.
     void cancelScans();
     /// Background loading stops asking for further pages; what a person waits for goes on.
     void pauseScans();
@@ -80,6 +86,9 @@ public:
 
     /// Reads one key now, in the interactive lane; the value also goes into the mirror.
     ReadOperation *read(const QByteArray &key);
+    /// Reads the keys in the background lane into the mirror, neighbours together in a page. For values that
+    /// are in sight and not held any more.
+    void readAgain(const QList<QByteArray> &keys);
 
     /// The only door through which anything is written. Refuses what the safety level does not allow.
     WriteOperation *write(const WriteRequest &request);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mirror/batch.h"
+#include "session/intervalscan.h"
 #include "session/jobs/jobevents.h"
 #include "session/sessiontypes.h"
 #include "session/writeoperation.h"
@@ -71,6 +72,16 @@ struct BranchProgress {
     qint64 keys = 0;
 };
 
+struct IntervalMoved {
+    quint64 scan = 0;
+    IntervalProgress progress;
+};
+
+struct IntervalEnded {
+    quint64 scan = 0;
+    IntervalEnd end;
+};
+
 struct CaughtUp {
 };
 
@@ -89,9 +100,9 @@ struct WatchFailed {
     Hpkv::Error error;
 };
 
-using SessionEvent =
-    std::variant<SharedBatch, SessionStatus, ReadDone, WritePrepared, WriteSent, WriteDone, LevelListed,
-                 LevelFailed, BranchLoaded, BranchFailed, BranchProgress, CaughtUp, WatchOpened, WatchLost,
-                 WatchFailed, JobUpdated, JobEnded, JobTold, JobsInterrupted>;
+using SessionEvent = std::variant<SharedBatch, SessionStatus, ReadDone, WritePrepared, WriteSent, WriteDone,
+                                  LevelListed, LevelFailed, BranchLoaded, BranchFailed, BranchProgress,
+                                  IntervalMoved, IntervalEnded, CaughtUp, WatchOpened, WatchLost, WatchFailed,
+                                  JobUpdated, JobEnded, JobTold, JobsInterrupted>;
 
 } // namespace Studio

@@ -304,6 +304,16 @@ void SessionWorker::branchProgress(const QByteArray &prefix, qint64 keys)
     m_core.outbox.post(BranchProgress{prefix, keys});
 }
 
+void SessionWorker::intervalMoved(quint64 scan, const IntervalProgress &progress)
+{
+    m_core.outbox.post(IntervalMoved{scan, progress});
+}
+
+void SessionWorker::intervalEnded(quint64 scan, const IntervalEnd &end)
+{
+    m_core.outbox.post(IntervalEnded{scan, end});
+}
+
 // --- the line
 
 void SessionWorker::lineUp()

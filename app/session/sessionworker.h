@@ -49,6 +49,12 @@ public:
 
     void listLevel(const QByteArray &prefix) { m_scanner.listLevel(prefix); }
     void loadBranch(const QByteArray &prefix) { m_scanner.loadBranch(prefix); }
+    void readInterval(quint64 scan, const KeyInterval &interval, qint64 limit)
+    {
+        m_scanner.readInterval(scan, interval, limit);
+    }
+    void pauseInterval(quint64 scan, bool paused) { m_scanner.pauseInterval(scan, paused); }
+    void cancelInterval(quint64 scan) { m_scanner.cancelInterval(scan); }
     void cancelScans() { m_scanner.cancelAll(); }
     void pauseScans() { m_scanner.pause(); }
     void resumeScans() { m_scanner.resume(); }
@@ -83,6 +89,8 @@ private:
     void branchLoaded(const QByteArray &prefix) override;
     void branchFailed(const QByteArray &prefix, const Hpkv::Error &error) override;
     void branchProgress(const QByteArray &prefix, qint64 keys) override;
+    void intervalMoved(quint64 scan, const IntervalProgress &progress) override;
+    void intervalEnded(quint64 scan, const IntervalEnd &end) override;
 
     bool waits(std::function<void()> task);
     void endWaiting();

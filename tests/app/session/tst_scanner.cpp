@@ -29,6 +29,8 @@ public:
     QList<QByteArray> listed;
     QList<QByteArray> loaded;
     QList<std::pair<QByteArray, Hpkv::Error>> failures;
+    QList<std::pair<quint64, IntervalProgress>> moves;
+    QList<std::pair<quint64, IntervalEnd>> ends;
     qint64 progress = 0;
     bool ready = true;
     qsizetype longestStart = 1 << 20; ///< longer starts answer 400
@@ -51,6 +53,8 @@ public:
         failures.append({prefix, error});
     }
     void branchProgress(const QByteArray &, qint64 count) override { progress = count; }
+    void intervalMoved(quint64 scan, const IntervalProgress &moved) override { moves.append({scan, moved}); }
+    void intervalEnded(quint64 scan, const IntervalEnd &end) override { ends.append({scan, end}); }
 
     Hpkv::RangePage pageFor(const PageQuery &query)
     {
@@ -134,6 +138,15 @@ private slots:
     void joinsTheSameLevel();
     void endsOnAnEmptyTruncatedPage();
     void mayBeAskedAgainFromItsAnswers();
+    void readsIntervals_data();
+    void readsIntervals();
+    void readsOnePageOfAnIntervalForWhoWaits();
+    void readsTheLimitWhenAStartIsTooLong();
+    void pausesAnInterval();
+    void cancelsAnInterval();
+    void intervalStaysWithinTheTokensPrefixes();
+    void intervalGoesOnBehindARefusedPart();
+    void intervalWaitsForTheLineAndTheRate();
 };
 
 void TestScanner::listsLevels_data()
@@ -508,6 +521,212 @@ void TestScanner::mayBeAskedAgainFromItsAnswers()
     QCOMPARE(store.failures.at(0).second.kind, Hpkv::ErrorKind::AccessDenied);
     store.answerAll();
     QCOMPARE(store.listed.size(), 1);
+}
+
+void TestScanner::readsIntervals_data()
+{
+    QTest::addColumn<KeyInterval>("interval");
+    QTest::addColumn<qint64>("limit");
+    QTest::addColumn<int>("from"); ///< index of the first record that is read
+    QTest::addColumn<int>("count");
+    QTest::addColumn<bool>("more");
+    // The store holds k1000 … k3999.
+    const auto key = [](int i) -> QByteArray { return "k" + QByteArray::number(1000 + i); };
+    QTest::newRow("all") << KeyInterval::ofPrefix({}) << qint64(-1) << 0 << 3000 << false;
+    QTest::newRow("prefix") << KeyInterval::ofPrefix("k2") << qint64(-1) << 1000 << 1000 << false;
+    QTest::newRow("from and to") << KeyInterval{key(5), key(1700)} << qint64(-1) << 5 << 1696 << false;
+    QTest::newRow("limit") << KeyInterval::ofPrefix("k") << qint64(1500) << 0 << 1500 << true;
+    QTest::newRow("limit within the first page") << KeyInterval::ofPrefix("k") << qint64(7) << 0 << 7 << true;
+    QTest::newRow("limit is all there is")
+        << KeyInterval::ofPrefix("k2") << qint64(1000) << 1000 << 1000 << false;
+    QTest::newRow("limit above") << KeyInterval::ofPrefix("k2") << qint64(5000) << 1000 << 1000 << false;
+    QTest::newRow("one key") << KeyInterval{key(9), key(9)} << qint64(-1) << 9 << 1 << false;
+    QTest::newRow("nothing there") << KeyInterval::ofPrefix("x") << qint64(-1) << 0 << 0 << false;
+    QTest::newRow("limit 0") << KeyInterval::ofPrefix("k") << qint64(0) << 0 << 0 << false;
+}
+
+void TestScanner::readsIntervals()
+{
+    QFETCH(KeyInterval, interval);
+    QFETCH(qint64, limit);
+    QFETCH(int, from);
+    QFETCH(int, count);
+    QFETCH(bool, more);
+    for (const int serverLimit : {1000, 77}) {
+        FakeStore store;
+        for (int i = 0; i < 3000; ++i)
+            store.keys.append("k" + QByteArray::number(1000 + i));
+        store.serverLimit = serverLimit;
+        Scanner scanner(store, ":", {});
+        store.scanner = &scanner;
+        scanner.lineUp();
+        scanner.readInterval(7, interval, limit);
+        store.answerAll();
+        QCOMPARE(store.ends.size(), 1);
+        QCOMPARE(store.ends[0].first, quint64(7));
+        const IntervalEnd &end = store.ends[0].second;
+        QVERIFY(!end.error.isError());
+        QVERIFY(end.missing.isEmpty());
+        QCOMPARE(end.progress.records, count);
+        QCOMPARE(end.progress.hasMore, more);
+        const auto first = store.keys.cbegin() + from;
+        QCOMPARE(store.learnt, QSet<QByteArray>(first, first + count));
+        if (count > 0)
+            QCOMPARE(end.progress.reached, store.keys[from + count - 1]);
+        QVERIFY(scanner.isIdle());
+    }
+}
+
+void TestScanner::readsOnePageOfAnIntervalForWhoWaits()
+{
+    FakeStore store;
+    for (int i = 0; i < 3000; ++i)
+        store.keys.append(QByteArray::number(10'000 + i));
+    Scanner scanner(store, ":", {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
+    store.answerAll();
+    QCOMPARE(store.asked.size(), 4);
+    QCOMPARE(store.asked[0].limit, Scanner::firstIntervalPage);
+    QCOMPARE(store.asked[0].lane, Hpkv::Lane::Interactive);
+    for (qsizetype i = 1; i < store.asked.size(); ++i) {
+        QCOMPARE(store.asked[i].limit, Scanner::fullPage);
+        QCOMPARE(store.asked[i].lane, Hpkv::Lane::Background);
+    }
+    QCOMPARE(store.moves.size(), 4);
+    QCOMPARE(store.moves[1].second.records, 1100);
+    QCOMPARE(store.moves[1].second.pages, 2);
+    QCOMPARE(store.moves[1].second.reached, QByteArray("11099"));
+}
+
+void TestScanner::readsTheLimitWhenAStartIsTooLong()
+{
+    FakeStore store;
+    for (int i = 0; i < 100; ++i)
+        store.keys.append(QByteArray(20, 'k') + QByteArray::number(100 + i));
+    store.longestStart = store.keys.constFirst().size();
+    store.serverLimit = 10;
+    Scanner scanner(store, ":", {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.readInterval(1, KeyInterval::ofPrefix("k"), 35);
+    store.answerAll();
+    QCOMPARE(store.ends.size(), 1);
+    QCOMPARE(store.ends[0].second.progress.records, 35);
+    QCOMPARE(store.learnt.size(), 35);
+}
+
+void TestScanner::pausesAnInterval()
+{
+    FakeStore store;
+    for (int i = 0; i < 3000; ++i)
+        store.keys.append(QByteArray::number(10'000 + i));
+    Scanner scanner(store, ":", {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
+    store.answerOne();
+    scanner.pauseInterval(1, true);
+    // The page that was under way still counts.
+    store.answerAll();
+    QCOMPARE(store.moves.constLast().second.records, 1100);
+    scanner.pump();
+    scanner.tick();
+    QVERIFY(store.open.empty());
+    scanner.pauseInterval(1, false);
+    store.answerAll();
+    QCOMPARE(store.ends.size(), 1);
+    QCOMPARE(store.ends[0].second.progress.records, 3000);
+    scanner.pauseInterval(1, true);
+    scanner.cancelInterval(1);
+    QCOMPARE(store.ends.size(), 1);
+}
+
+void TestScanner::cancelsAnInterval()
+{
+    FakeStore store;
+    for (int i = 0; i < 3000; ++i)
+        store.keys.append(QByteArray::number(10'000 + i));
+    Scanner scanner(store, ":", {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
+    scanner.readInterval(2, KeyInterval::ofPrefix({}), -1);
+    store.answerOne();
+    scanner.cancelInterval(1);
+    QCOMPARE(store.ends.size(), 1);
+    QCOMPARE(store.ends[0].first, quint64(1));
+    QCOMPARE(store.ends[0].second.error.kind, Hpkv::ErrorKind::Canceled);
+    QCOMPARE(store.ends[0].second.progress.records, Scanner::firstIntervalPage);
+    store.answerOne();
+    scanner.cancelAll();
+    QCOMPARE(store.ends.size(), 2);
+    QCOMPARE(store.ends[1].second.error.kind, Hpkv::ErrorKind::Canceled);
+    QVERIFY(scanner.isIdle());
+}
+
+void TestScanner::intervalStaysWithinTheTokensPrefixes()
+{
+    FakeStore store;
+    store.keys = sorted({"a:1", "b:1", "b:2", "b:3", "c:d:1", "c:e:1"});
+    Scanner scanner(store, ":", {"b:", "c:d:"});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.readInterval(1, {"b:2", "c:z"}, -1);
+    store.answerAll();
+    QCOMPARE(store.learnt, (QSet<QByteArray>{"b:2", "b:3", "c:d:1"}));
+    QCOMPARE(store.ends[0].second.progress.records, 3);
+    scanner.readInterval(2, {"a", "a;"}, -1);
+    QCOMPARE(store.ends.size(), 2);
+    QCOMPARE(store.ends[1].second.error.kind, Hpkv::ErrorKind::AccessDenied);
+    QCOMPARE(store.ends[1].second.missing, (QList<KeyInterval>{{"a", "a;"}}));
+}
+
+void TestScanner::intervalGoesOnBehindARefusedPart()
+{
+    FakeStore store;
+    store.keys = sorted({"a:1", "b:1", "c:1"});
+    Scanner scanner(store, ":", {"a:", "b:", "c:"});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
+    store.answerOne();
+    store.failOne(Hpkv::ErrorKind::AccessDenied);
+    store.answerOne();
+    QCOMPARE(store.learnt, (QSet<QByteArray>{"a:1", "c:1"}));
+    QCOMPARE(store.ends.size(), 1);
+    QCOMPARE(store.ends[0].second.error.kind, Hpkv::ErrorKind::AccessDenied);
+    QCOMPARE(store.ends[0].second.missing, QList<KeyInterval>{KeyInterval::ofPrefix("b:")});
+    QCOMPARE(store.ends[0].second.progress.records, 2);
+}
+
+void TestScanner::intervalWaitsForTheLineAndTheRate()
+{
+    FakeStore store;
+    for (int i = 0; i < 3000; ++i)
+        store.keys.append(QByteArray::number(10'000 + i));
+    Scanner scanner(store, ":", {});
+    store.scanner = &scanner;
+    scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
+    QCOMPARE(store.moves.constLast().second.wait, IntervalProgress::Wait::Line);
+    scanner.lineUp();
+    store.answerOne();
+    QCOMPARE(store.moves.constLast().second.wait, IntervalProgress::Wait::None);
+    store.failOne(Hpkv::ErrorKind::RateLimited);
+    QCOMPARE(store.moves.constLast().second.wait, IntervalProgress::Wait::Rate);
+    scanner.tick();
+    store.answerOne();
+    QCOMPARE(store.moves.constLast().second.wait, IntervalProgress::Wait::None);
+    scanner.lineDown();
+    QCOMPARE(store.moves.constLast().second.wait, IntervalProgress::Wait::Line);
+    store.open.clear();
+    scanner.lineUp();
+    store.answerAll();
+    QCOMPARE(store.ends.size(), 1);
+    QVERIFY(!store.ends[0].second.error.isError());
+    QCOMPARE(store.ends[0].second.progress.records, 3000);
+    QCOMPARE(store.learnt.size(), 3000);
 }
 
 QTEST_GUILESS_MAIN(TestScanner)

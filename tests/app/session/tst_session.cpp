@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "failonwarning.h"
+#include "session/intervalscan.h"
 #include "sessionfixture.h"
 
 #include "session/journal.h"
@@ -27,6 +28,10 @@ private slots:
     void listsTheRoot();
     void listsACompleteLevelAtOnce();
     void loadsABranch();
+    void readsAnInterval();
+    void readsAnIntervalOverACut();
+    void endsAnIntervalWithTheSession();
+    void readsAgain();
     void cancelsALevel();
     void hearsWhatIsVisible();
     void readsWhatIsOpenAgain();
@@ -211,6 +216,90 @@ void TestSession::loadsABranch()
     QCOMPARE(session->mirror().knownCount(), 2500);
     QVERIFY(session->mirror().branchCoverage("b:").isComplete());
     QCOMPARE(progress.constLast().at(1).toLongLong(), 2500);
+}
+
+void TestSession::readsAnInterval()
+{
+    for (int i = 0; i < 2500; ++i)
+        m_fixture->put("k" + QByteArray::number(10'000 + i), "v");
+    const auto session = m_fixture->makeSession(m_fixture->profile());
+    IntervalScan *scan = session->readInterval({"k10010", "k19999"}, 2000);
+    QPointer<IntervalScan> alive = scan;
+    qint64 records = -1;
+    qint64 knownAtEnd = -1;
+    bool more = false;
+    Hpkv::Error error;
+    QSignalSpy changed(scan, &IntervalScan::changed);
+    QSignalSpy finished(scan, &IntervalScan::finished);
+    connect(scan, &IntervalScan::finished, this, [&] {
+        records = scan->progress().records;
+        more = scan->progress().hasMore;
+        error = scan->error();
+        knownAtEnd = session->mirror().knownCount();
+    });
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!error.isError());
+    QCOMPARE(records, 2000);
+    QCOMPARE(knownAtEnd, 2000);
+    QVERIFY(more);
+    QVERIFY(changed.size() >= 3);
+    QTRY_VERIFY(!alive);
+    QVERIFY(session->mirror().coverage("k10010", "k12009").isComplete());
+}
+
+void TestSession::readsAnIntervalOverACut()
+{
+    for (int i = 0; i < 5000; ++i)
+        m_fixture->put("k" + QByteArray::number(10'000 + i), "v");
+    const auto session = m_fixture->makeSession(m_fixture->profile());
+    QTRY_COMPARE(session->status().line, LineState::Connected);
+    IntervalScan *scan = session->readInterval(KeyInterval::ofPrefix("k"));
+    bool cut = false;
+    bool waited = false;
+    connect(scan, &IntervalScan::changed, this, [&] {
+        waited = waited || scan->progress().wait == IntervalProgress::Wait::Line;
+        if (std::exchange(cut, true))
+            return;
+        m_fixture->server->cutAll();
+    });
+    Hpkv::Error error;
+    connect(scan, &IntervalScan::finished, this, [&] { error = scan->error(); });
+    QSignalSpy finished(scan, &IntervalScan::finished);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!error.isError());
+    QVERIFY(waited);
+    QCOMPARE(session->mirror().knownCount(), 5000);
+}
+
+void TestSession::endsAnIntervalWithTheSession()
+{
+    Hpkv::Error error;
+    int finished = 0;
+    auto session = m_fixture->makeSession(m_fixture->profile());
+    IntervalScan *scan = session->readInterval(KeyInterval::ofPrefix("k"));
+    scan->setPaused(true);
+    connect(scan, &IntervalScan::finished, this, [&, scan] {
+        ++finished;
+        error = scan->error();
+    });
+    session.reset();
+    QCOMPARE(finished, 1);
+    QCOMPARE(error.kind, Hpkv::ErrorKind::Canceled);
+}
+
+void TestSession::readsAgain()
+{
+    m_fixture->put("a", QByteArray(800, 'a'));
+    m_fixture->put("b", QByteArray(800, 'b'));
+    SessionOptions options = SessionFixture::quick();
+    options.valueBudget = 1000;
+    const auto session = m_fixture->makeSession(m_fixture->profile(), QStringLiteral("key"), options);
+    QSignalSpy finished(session->readInterval(KeyInterval::ofPrefix({})), &IntervalScan::finished);
+    QTRY_COMPARE(finished.size(), 1);
+    QTRY_VERIFY(!SessionFixture::known(*session, "a") || !SessionFixture::known(*session, "b"));
+    const QByteArray dropped = SessionFixture::known(*session, "a") ? "b" : "a";
+    session->readAgain({dropped});
+    QTRY_VERIFY(SessionFixture::known(*session, dropped));
 }
 
 void TestSession::cancelsALevel()
