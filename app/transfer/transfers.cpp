@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "transfer/transfers.h"
+
+#include "transfer/exporttask.h"
+#include "transfer/importtask.h"
+
+namespace Studio::Transfers
+{
+
+JobSpec exportTo(const QString &file, const KeySelection &selection, const RecordWriteOptions &options)
+{
+    JobSpec spec;
+    spec.kind = JobKind::Export;
+    spec.selection = selection;
+    spec.target = file;
+    spec.make = [file, selection, options](JobContext &context) {
+        return std::make_unique<ExportTask>(context, selection, options, std::make_unique<ExportFile>(file));
+    };
+    return spec;
+}
+
+JobSpec importFrom(const ImportRequest &request, bool confirmed)
+{
+    JobSpec spec;
+    spec.kind = JobKind::Import;
+    spec.target = request.file;
+    spec.writes = !request.dryRun;
+    spec.confirmed = confirmed;
+    spec.make = [request](JobContext &context) { return std::make_unique<ImportTask>(context, request); };
+    spec.retry = [request, confirmed](const QList<QByteArray> &keys) {
+        ImportRequest again = request;
+        again.only = keys;
+        again.skip = 0;
+        again.total.reset();
+        return importFrom(again, confirmed);
+    };
+    return spec;
+}
+
+} // namespace Studio::Transfers
