@@ -227,7 +227,7 @@ QByteArray ExactDecimal::sortKey() const
 std::strong_ordering ExactDecimal::operator<=>(const ExactDecimal &other) const
 {
     const auto sign = [](const ExactDecimal &d) { return d.isZero() ? 0 : d.m_negative ? -1 : 1; };
-    if (const auto order = sign(*this) <=> sign(other); order != 0)
+    if (const auto order = sign(*this) <=> sign(other); std::is_neq(order))
         return order;
     if (m_magnitude != other.m_magnitude)
         return reversedIf(m_negative, m_magnitude <=> other.m_magnitude);
@@ -248,14 +248,14 @@ std::strong_ordering compareJsonNumbers(QByteArrayView a, QByteArrayView b)
     if (!left || !right)
         return left.has_value() <=> right.has_value();
     const auto sign = [](const NumberParts &parts) { return parts.isZero() ? 0 : parts.negative ? -1 : 1; };
-    if (const auto order = sign(*left) <=> sign(*right); order != 0)
+    if (const auto order = sign(*left) <=> sign(*right); std::is_neq(order))
         return order;
     if (left->magnitude != right->magnitude)
         return reversedIf(left->negative, left->magnitude <=> right->magnitude);
     DigitReader leftDigits(*left);
     DigitReader rightDigits(*right);
     while (!leftDigits.atEnd() && !rightDigits.atEnd()) {
-        if (const auto order = leftDigits.take() <=> rightDigits.take(); order != 0)
+        if (const auto order = leftDigits.take() <=> rightDigits.take(); std::is_neq(order))
             return reversedIf(left->negative, order);
     }
     return reversedIf(left->negative, int(!leftDigits.atEnd()) <=> int(!rightDigits.atEnd()));

@@ -22,17 +22,17 @@ bool isOrdered(Action action, std::strong_ordering order)
 {
     switch (action) {
     case Action::Equal:
-        return order == 0;
+        return std::is_eq(order);
     case Action::NotEqual:
-        return order != 0;
+        return std::is_neq(order);
     case Action::Less:
-        return order < 0;
+        return std::is_lt(order);
     case Action::LessOrEqual:
-        return order <= 0;
+        return std::is_lteq(order);
     case Action::Greater:
-        return order > 0;
+        return std::is_gt(order);
     case Action::GreaterOrEqual:
-        return order >= 0;
+        return std::is_gteq(order);
     default:
         return false;
     }
@@ -104,7 +104,7 @@ bool isSet(JsonTokenKind kind, QByteArrayView source)
     case JsonTokenKind::String:
         return source.size() > 2;
     case JsonTokenKind::Number:
-        return compareJsonNumbers(source, "0") != 0;
+        return std::is_neq(compareJsonNumbers(source, "0"));
     default:
         return true;
     }

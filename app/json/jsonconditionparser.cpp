@@ -273,7 +273,7 @@ private:
         const qsizetype from = m_at;
         const char first = m_text[m_at];
         if (first == '"' || first == '\'') {
-            const auto pointer = string(false);
+            std::optional<QByteArray> pointer = string(false);
             if (!pointer)
                 return {};
             if (!pointer->isEmpty() && !pointer->startsWith('/')) {

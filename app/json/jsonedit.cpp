@@ -66,7 +66,7 @@ QByteArray asNumber(const JsonTree &tree, int node)
     const QByteArrayView source = tree.source(node);
     switch (tree.node(node).kind) {
     case JsonTokenKind::String: {
-        const QByteArray inside = unescapedJsonString(source).trimmed();
+        QByteArray inside = unescapedJsonString(source).trimmed();
         return isJsonNumber(inside) ? inside : QByteArrayLiteral("0");
     }
     case JsonTokenKind::True:
@@ -80,7 +80,7 @@ QByteArray asBoolean(const JsonTree &tree, int node)
 {
     const QByteArrayView source = tree.source(node);
     const bool isFalse =
-        (tree.node(node).kind == JsonTokenKind::Number && compareJsonNumbers(source, "0") == 0)
+        (tree.node(node).kind == JsonTokenKind::Number && std::is_eq(compareJsonNumbers(source, "0")))
         || tree.node(node).kind == JsonTokenKind::Null || source == "\"\"" || source == "\"false\""
         || source == "\"0\"";
     return isFalse ? QByteArrayLiteral("false") : QByteArrayLiteral("true");
@@ -93,7 +93,7 @@ QByteArray asContainer(const JsonTree &tree, int node, bool isObject)
     if (tree.node(node).kind == JsonTokenKind::Null)
         return isObject ? QByteArrayLiteral("{}") : QByteArrayLiteral("[]");
     if (tree.node(node).kind == JsonTokenKind::String) {
-        const QByteArray inside = unescapedJsonString(source).trimmed();
+        QByteArray inside = unescapedJsonString(source).trimmed();
         if (inside.startsWith(isObject ? '{' : '[') && isJson(inside))
             return inside;
     }

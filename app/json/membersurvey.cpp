@@ -148,9 +148,9 @@ void MemberSurvey::seeNumber(Node &node, QByteArrayView source)
     if (source.size() > m_limits.numberBytes)
         return;
     Member &member = node.seen;
-    if (member.smallest.isEmpty() || compareJsonNumbers(source, member.smallest) < 0)
+    if (member.smallest.isEmpty() || std::is_lt(compareJsonNumbers(source, member.smallest)))
         member.smallest = source.toByteArray();
-    if (member.largest.isEmpty() || compareJsonNumbers(source, member.largest) > 0)
+    if (member.largest.isEmpty() || std::is_gt(compareJsonNumbers(source, member.largest)))
         member.largest = source.toByteArray();
 }
 

@@ -18,7 +18,7 @@ namespace
 
 int sign(std::strong_ordering order)
 {
-    return order < 0 ? -1 : order > 0 ? 1 : 0;
+    return std::is_lt(order) ? -1 : std::is_gt(order) ? 1 : 0;
 }
 
 } // namespace
@@ -219,10 +219,10 @@ void tst_ExactDecimal::longNumbersAreNotCopiedToBeCompared()
 {
     const QByteArray nines(1000000, '9');
     const QByteArray more = nines + ".1";
-    QVERIFY(compareJsonNumbers(nines, QByteArray(nines + "e0")) == 0);
-    QVERIFY(compareJsonNumbers(more, nines) > 0);
-    QVERIFY(compareJsonNumbers(QByteArray('-' + more), QByteArray('-' + nines)) < 0);
-    QVERIFY(compareJsonNumbers(QByteArray("0.").append(1000000, '0').append('1'), "1e-1000001") == 0);
+    QVERIFY(std::is_eq(compareJsonNumbers(nines, QByteArray(nines + "e0"))));
+    QVERIFY(std::is_gt(compareJsonNumbers(more, nines)));
+    QVERIFY(std::is_lt(compareJsonNumbers(QByteArray('-' + more), QByteArray('-' + nines))));
+    QVERIFY(std::is_eq(compareJsonNumbers(QByteArray("0.").append(1000000, '0').append('1'), "1e-1000001")));
 }
 
 void tst_ExactDecimal::sum_data()
