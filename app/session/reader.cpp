@@ -97,7 +97,8 @@ void Reader::getAgain(const QByteArray &key, Hpkv::Lane lane, const Done &done)
     });
 }
 
-void Reader::page(const QByteArray &first, const QByteArray &last, int limit, Hpkv::Lane lane, PageDone done)
+Hpkv::RangeReply *Reader::page(const QByteArray &first, const QByteArray &last, int limit, Hpkv::Lane lane,
+                               PageDone done)
 {
     Hpkv::CallOptions options;
     options.lane = lane;
@@ -111,6 +112,7 @@ void Reader::page(const QByteArray &first, const QByteArray &last, int limit, Hp
             learnPage(first, last, reply->page(), reply->sentAt(), touched);
         done(reply->page(), reply->error());
     });
+    return reply;
 }
 
 void Reader::learnPage(const QByteArray &first, const QByteArray &last, const Hpkv::RangePage &page,

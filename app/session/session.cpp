@@ -13,6 +13,7 @@
 #include "session/jobs/jobrunner.h"
 #include "session/journal.h"
 #include "session/mailbox.h"
+#include "session/pageoperation.h"
 #include "session/readoperation.h"
 #include "session/sessionnotices.h"
 #include "session/sessionworker.h"
@@ -68,6 +69,7 @@ struct Session::Private {
     std::deque<Held> held; ///< events behind batches that the mirror has not taken in yet
     int enqueued = 0; ///< batches
     QHash<quint64, ReadOperation *> reads;
+    QHash<quint64, PageOperation *> pages;
     QHash<quint64, WriteOperation *> writes;
     QHash<quint64, IntervalScan *> scans;
     quint64 nextOperation = 1;
@@ -88,6 +90,7 @@ struct Session::Private {
     void on(const SharedBatch &) { }
     void on(const SessionStatus &status);
     void on(const ReadDone &done);
+    void on(const PageDone &done);
     void on(const WritePrepared &prepared);
     void on(const WriteSent &sent);
     void on(const WriteDone &done);
@@ -109,6 +112,7 @@ struct Session::Private {
 
     void rowWritten(quint64 operation, qint64 row);
     void finishRead(quint64 operation);
+    void finishPage(const PageDone &done);
     void finishWrite(const WriteDone &done);
     quint64 viewNumber(QObject *view);
     void tellLookedAt();
@@ -188,6 +192,8 @@ Session::~Session()
         d->reads.value(operation)->m_error = error;
         d->finishRead(operation);
     }
+    for (const quint64 operation : d->pages.keys())
+        d->finishPage({operation, error, {}, false});
     for (const quint64 operation : d->writes.keys()) {
         WriteDone done;
         done.operation = operation;
@@ -324,6 +330,28 @@ void Session::readAgain(const QList<QByteArray> &keys)
     d->command([keys](SessionWorker &w) { w.verify(keys); });
 }
 
+PageOperation *Session::readPage(const QByteArray &first, const QByteArray &last, int limit)
+{
+    auto *page = new PageOperation(first, last, this);
+    const quint64 operation = d->nextOperation++;
+    d->pages.insert(operation, page);
+    d->command(
+        [operation, first, last, limit](SessionWorker &w) { w.readPage(operation, first, last, limit); });
+    connect(page, &PageOperation::cancelRequested, this, [this, operation] {
+        if (!d->pages.contains(operation))
+            return;
+        d->command([operation](SessionWorker &w) { w.cancelPage(operation); });
+        const Hpkv::Error error{Hpkv::ErrorKind::Canceled, tr("It was canceled.")};
+        QMetaObject::invokeMethod(
+            this,
+            [this, operation, error] {
+                d->finishPage({operation, error, {}, false});
+            },
+            Qt::QueuedConnection);
+    });
+    return page;
+}
+
 WriteOperation *Session::write(const WriteRequest &request)
 {
     auto *write = new WriteOperation(request, this);
@@ -427,8 +455,8 @@ void Session::Private::handle(const SessionEvent &event)
 /// While the session goes only the ends of operations are told.
 void Session::Private::handleLast(const SessionEvent &event)
 {
-    if (std::holds_alternative<ReadDone>(event) || std::holds_alternative<WriteDone>(event)
-        || std::holds_alternative<JobEnded>(event))
+    if (std::holds_alternative<ReadDone>(event) || std::holds_alternative<PageDone>(event)
+        || std::holds_alternative<WriteDone>(event) || std::holds_alternative<JobEnded>(event))
         handle(event);
 }
 
@@ -496,6 +524,24 @@ void Session::Private::finishRead(quint64 operation)
     read->m_finished = true;
     read->deleteLater();
     emit read->finished();
+}
+
+void Session::Private::on(const PageDone &done)
+{
+    finishPage(done);
+}
+
+void Session::Private::finishPage(const PageDone &done)
+{
+    PageOperation *page = pages.take(done.operation);
+    if (!page)
+        return;
+    page->m_finished = true;
+    page->m_error = done.error;
+    page->m_keys = done.keys;
+    page->m_truncated = done.truncated;
+    page->deleteLater();
+    emit page->finished();
 }
 
 /// The value before is known as far as it can be: the row goes into the journal, and only then the write may

@@ -20,6 +20,7 @@ class JobList;
 class Journal;
 class KeyspaceMirror;
 class LiveFeed;
+class PageOperation;
 class ReadOperation;
 class WriteOperation;
 struct KeyInterval;
@@ -89,6 +90,10 @@ public:
     /// Reads the keys in the background lane into the mirror, neighbours together in a page. For values that
     /// are in sight and not held any more.
     void readAgain(const QList<QByteArray> &keys);
+
+    /// Reads one page of keys now, in the interactive lane; both ends are inclusive. The records also go into
+    /// the mirror.
+    PageOperation *readPage(const QByteArray &first, const QByteArray &last, int limit);
 
     /// The only door through which anything is written. Refuses what the safety level does not allow.
     WriteOperation *write(const WriteRequest &request);

@@ -10,6 +10,7 @@
 #include "session/writeoperation.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QtGlobal>
 
 #include <hpkvqt/error.h>
@@ -27,6 +28,13 @@ struct ReadDone {
     Hpkv::Error error;
     std::optional<QByteArray> value;
     qint64 sentAt = 0;
+};
+
+struct PageDone {
+    quint64 operation = 0;
+    Hpkv::Error error;
+    QList<QByteArray> keys;
+    bool truncated = false;
 };
 
 /// The value before is read and is what was expected: the journal's row can be written.
@@ -100,9 +108,9 @@ struct WatchFailed {
     Hpkv::Error error;
 };
 
-using SessionEvent = std::variant<SharedBatch, SessionStatus, ReadDone, WritePrepared, WriteSent, WriteDone,
-                                  LevelListed, LevelFailed, BranchLoaded, BranchFailed, BranchProgress,
-                                  IntervalMoved, IntervalEnded, CaughtUp, WatchOpened, WatchLost, WatchFailed,
-                                  JobUpdated, JobEnded, JobTold, JobsInterrupted>;
+using SessionEvent = std::variant<SharedBatch, SessionStatus, ReadDone, PageDone, WritePrepared, WriteSent,
+                                  WriteDone, LevelListed, LevelFailed, BranchLoaded, BranchFailed,
+                                  BranchProgress, IntervalMoved, IntervalEnded, CaughtUp, WatchOpened,
+                                  WatchLost, WatchFailed, JobUpdated, JobEnded, JobTold, JobsInterrupted>;
 
 } // namespace Studio

@@ -185,6 +185,45 @@ void SessionWorker::read(quint64 operation, const QByteArray &key)
     });
 }
 
+void SessionWorker::readPage(quint64 operation, const QByteArray &first, const QByteArray &last, int limit)
+{
+    if (!m_opened) {
+        const Hpkv::Error error{Hpkv::ErrorKind::NotConnected, QStringLiteral("The connection is closed")};
+        m_core.outbox.post(PageDone{operation, error, {}, false});
+        return;
+    }
+    m_pages.insert(operation, nullptr);
+    if (waits([this, operation, first, last, limit] {
+            if (m_pages.contains(operation))
+                readPage(operation, first, last, limit);
+        }))
+        return;
+    Hpkv::RangeReply *reply =
+        m_reader.page(first, last, limit, Hpkv::Lane::Interactive,
+                      [this, operation](const Hpkv::RangePage &page, const Hpkv::Error &error) {
+                          if (!m_pages.remove(operation))
+                              return;
+                          PageDone done{operation, error, {}, page.truncated};
+                          done.keys.reserve(page.records.size());
+                          for (const Hpkv::Record &record : page.records)
+                              done.keys.append(record.key);
+                          m_core.outbox.post(std::move(done));
+                      });
+    m_pages.insert(operation, reply);
+}
+
+void SessionWorker::cancelPage(quint64 operation)
+{
+    const auto page = m_pages.constFind(operation);
+    if (page == m_pages.cend())
+        return;
+    const QPointer<Hpkv::RangeReply> reply = *page;
+    m_pages.erase(page);
+    // One that has left may still bring something: it is paid for already.
+    if (reply && reply->sentAt() == 0)
+        reply->abort();
+}
+
 void SessionWorker::prepareWrite(quint64 operation, const WriteRequest &request)
 {
     if (!m_opened) {

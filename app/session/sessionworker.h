@@ -13,7 +13,9 @@
 #include "session/workercore.h"
 #include "session/writer.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSet>
 #include <QTimer>
 
@@ -60,6 +62,10 @@ public:
     void resumeScans() { m_scanner.resume(); }
 
     void read(quint64 operation, const QByteArray &key);
+    /// A page at a person's wish, in the interactive lane.
+    void readPage(quint64 operation, const QByteArray &first, const QByteArray &last, int limit);
+    /// Takes the page's request back if it has not left yet; PageDone follows in any case.
+    void cancelPage(quint64 operation);
     void prepareWrite(quint64 operation, const WriteRequest &request);
     void sendWrite(quint64 operation) { m_writer.send(operation); }
 
@@ -121,6 +127,7 @@ private:
     std::chrono::milliseconds m_callTimeout;
     std::chrono::milliseconds m_reconnectDelay;
 
+    QHash<quint64, QPointer<Hpkv::RangeReply>> m_pages; ///< that a person waits for
     QSet<QByteArray> m_visible;
     QSet<QByteArray> m_open;
     std::deque<QByteArray> m_levels; ///< listed ones, the latest last
