@@ -198,8 +198,9 @@ std::optional<KeyDate> dateInKey(QByteArrayView key, const QList<QByteArray> &se
         qsizetype begin = 0;
         qsizetype next = -1;
         for (const QByteArray &separator : separators) {
-            const qsizetype at =
-                separator.isEmpty() || end < separator.size() ? -1 : key.first(end).lastIndexOf(separator);
+            // From a place within: without one, QByteArrayView 6.4 looks one byte behind its end.
+            const qsizetype from = end - separator.size();
+            const qsizetype at = separator.isEmpty() || from < 0 ? -1 : key.lastIndexOf(separator, from);
             if (at >= 0 && at + separator.size() > begin) {
                 begin = at + separator.size();
                 next = at;

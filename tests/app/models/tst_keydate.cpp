@@ -128,6 +128,8 @@ void tst_KeyDate::keys()
     QCOMPARE(at("::"), -1);
     QCOMPARE(at(""), -1);
     QCOMPARE(at("user:1"), -1);
+    QCOMPARE(at("order:2024:5000"), -1); // once without end
+    QCOMPARE(at("1764018823:b"), 1'764'018'823'000);
     QVERIFY(dateInKey("1764018823", {}, Now).has_value());
     QVERIFY(dateInKey("1764018823", {QByteArray()}, Now).has_value());
 }
