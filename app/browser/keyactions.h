@@ -5,8 +5,38 @@
 
 #include "session/keyselection.h"
 
+#include <optional>
+
 namespace Studio
 {
+
+/// The prefix that an interval stands for, if it is one (empty: the whole store).
+inline std::optional<QByteArray> prefixOf(const KeyInterval &interval)
+{
+    const QByteArray &first = interval.first;
+    const QByteArray prefix = first == Hpkv::Keys::smallestStart() ? QByteArray() : first;
+    return KeyInterval::ofPrefix(prefix) == interval ? std::optional(prefix) : std::nullopt;
+}
+
+/// What KeyActions may be asked for.
+enum class KeyVerb : quint8 {
+    OpenRange,
+    Create,
+    Duplicate,
+    Rename,
+    CopyBranch,
+    Delete,
+    Patch,
+    Increment,
+    Export,
+    Import,
+    Search,
+    Statistics,
+    Watch
+};
+
+/// What of a record goes on the clipboard.
+enum class KeyForm : quint8 { Key, Value, Json, JavaScript, Cpp, Curl, RawFrame };
 
 /// What can be done with keys from any view of them (tree, range table, search hits, live list). The page of
 /// the session does it; views only ask. Whatever needs a question asks it; whatever is refused says so where
@@ -16,6 +46,10 @@ class KeyActions
 public:
     virtual ~KeyActions() = default;
 
+    /// Whether it would be done: the safety level allows it, and the selection is of the right kind. What
+    /// cannot be done is not offered.
+    virtual bool can(KeyVerb, const KeySelection &) const { return true; }
+
     /// Shows the record; `pinned` false: in the one tab that is used again and again.
     virtual void openRecord(const QByteArray &key, bool pinned) = 0;
     /// Opens a range tab over the interval and begins to read it.
@@ -23,6 +57,8 @@ public:
     /// Selects the key, or opens the branch, in the tree.
     virtual void revealKey(const QByteArray &key) = 0;
     virtual void revealBranch(const QByteArray &prefix) = 0;
+    /// Looks for the last key of the branch and shows it (empty prefix: of the whole store).
+    virtual void revealLast(const QByteArray &) { }
 
     virtual void createKey(const QByteArray &prefix) = 0;
     virtual void duplicateKey(const QByteArray &key) = 0;
@@ -40,9 +76,15 @@ public:
 
     virtual void searchValues(const KeySelection &selection) = 0;
     virtual void showStatistics(const KeySelection &selection) = 0;
+    /// Puts the keys on the clipboard; values that are not known are read first. Intervals: their prefix.
+    virtual void copyKeys(const KeySelection &, KeyForm) { }
+
     /// Hears of every change of the selection until it is unwatched or the session ends.
     virtual void setWatched(const KeySelection &selection, bool watched) = 0;
     virtual bool isWatched(const KeySelection &selection) const = 0;
+    /// Favourites of the profile: single keys and branches.
+    virtual void setFavourite(const KeySelection &, bool) { }
+    virtual bool isFavourite(const KeySelection &) const { return false; }
 };
 
 } // namespace Studio

@@ -46,7 +46,7 @@ KeyTree::KeyTree(Theme &theme, KeyTreeModel &model, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(QAbstractItemView::SingleSelection);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAllColumnsShowFocus(true);
@@ -63,7 +63,8 @@ KeyTree::KeyTree(Theme &theme, KeyTreeModel &model, QWidget *parent)
 
     connect(&theme, &Theme::changed, this, &KeyTree::applyTheme);
     connect(this, &QTreeView::clicked, this, [this](const QModelIndex &index) {
-        if (!m_model.isBranch(index))
+        // With Ctrl or Shift one selects.
+        if (!m_model.isBranch(index) && QApplication::keyboardModifiers() == Qt::NoModifier)
             emit chosen(index, false);
     });
     for (auto signal : {&QTreeView::expanded, &QTreeView::collapsed})
@@ -87,6 +88,13 @@ void KeyTree::setListing(const QSet<QByteArray> &prefixes)
     if (m_listing == prefixes)
         return;
     m_listing = prefixes;
+    viewport()->update();
+}
+
+void KeyTree::setMarked(const QSet<QByteArray> &watched, const QSet<QByteArray> &favourites)
+{
+    m_watched = watched;
+    m_favourites = favourites;
     viewport()->update();
 }
 
@@ -146,6 +154,11 @@ void KeyTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, con
     row.focused = hasFocus() && index == currentIndex();
     row.direction = layoutDirection();
     row.pixelRatio = devicePixelRatioF();
+    if (!m_watched.isEmpty() || !m_favourites.isEmpty()) {
+        const QByteArray key = index.data(KeyTreeModel::KeyRole).toByteArray();
+        row.watched = m_watched.contains(key);
+        row.favourite = m_favourites.contains(key);
+    }
     if (!m_lit.isEmpty()) {
         const auto lit = m_lit.constFind(index.data(KeyTreeModel::KeyRole).toByteArray());
         if (lit != m_lit.cend()) {
@@ -176,6 +189,11 @@ void KeyTree::mousePressEvent(QMouseEvent *event)
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && onChevron(index, event->position().toPoint())) {
         setExpanded(index, !isExpanded(index));
+        event->accept();
+        return;
+    }
+    if (event->button() == Qt::MiddleButton && index.isValid() && !m_model.isBranch(index)) {
+        emit chosen(index, true);
         event->accept();
         return;
     }

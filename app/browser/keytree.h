@@ -27,6 +27,8 @@ public:
 
     /// Levels that are being read; their branches say so.
     void setListing(const QSet<QByteArray> &prefixes);
+    /// Keys and prefixes that are watched, and those that are favourites; their rows say so.
+    void setMarked(const QSet<QByteArray> &watched, const QSet<QByteArray> &favourites);
     /// Lights the row of `key` (a key or a branch's prefix) in a colour that fades within 600 ms; nothing
     /// under reduced motion.
     void light(const QByteArray &key, ColorRole role);
@@ -35,7 +37,8 @@ public:
     QList<QModelIndex> rowsInSight(int margin) const;
 
 signals:
-    /// A key row was clicked (`pinned` false) or double-clicked, or Enter or Space was pressed on it.
+    /// A key row was clicked (`pinned` false), or double-clicked or clicked with the middle button, or Enter
+    /// or Space was pressed on it.
     void chosen(const QModelIndex &index, bool pinned);
     void refreshRequested();
     /// What is in sight may be something else.
@@ -72,6 +75,8 @@ private:
     Theme &m_theme;
     KeyTreeModel &m_model;
     QSet<QByteArray> m_listing;
+    QSet<QByteArray> m_watched;
+    QSet<QByteArray> m_favourites;
     KeyTreeDelegate *m_delegate;
     QPersistentModelIndex m_hovered;
     QHash<QByteArray, Lit> m_lit;

@@ -5,6 +5,7 @@
 
 #include "browser/agetext.h"
 #include "mirror/coverage.h"
+#include "models/keydate.h"
 #include "models/keytreemodel.h"
 #include "shell/theme.h"
 
@@ -107,6 +108,10 @@ QString KeyTreeDelegate::describe(const QModelIndex &index, qint64 now)
                               //: %1 is a kind of value, e.g. "JSON object"
                               : tr("%1, %2 bytes").arg(typeName(type), locale.toString(size)));
     }
+    const auto *model = qobject_cast<const KeyTreeModel *>(index.model());
+    if (const auto date = dateInKey(index.data(KeyTreeModel::KeyRole).toByteArray(),
+                                    model ? model->separators() : QList<QByteArray>(), now))
+        lines.append(tr("Time in the key: %1").arg(keyDateText(*date)));
     if (const qint64 changed = index.data(KeyTreeModel::ChangedAtRole).toLongLong(); changed > 0)
         lines.append(tr("Changed %1 (%2)").arg(exactTimeText(changed), ageText(changed, now)));
     return lines.join(u'\n');
@@ -163,7 +168,17 @@ void KeyTreeDelegate::paintRow(QPainter &painter, const Row &row, const QModelIn
     drawIcon(name, branch ? ColorRole::TextMuted : ColorRole::TextFaint, x, icon);
     x += icon + m_theme.metric(6);
 
-    const int tail = paintTail(painter, row, tailOf(row, index));
+    int tail = paintTail(painter, row, tailOf(row, index));
+    const auto mark = [&](bool shown, const QString &sign) {
+        if (!shown)
+            return;
+        const int small = m_theme.metric(12);
+        tail += small;
+        drawIcon(sign, ColorRole::TextMuted, row.rect.right() + 1 - tail, small);
+        tail += m_theme.metric(4);
+    };
+    mark(row.watched, QStringLiteral("eye"));
+    mark(row.favourite, QStringLiteral("star"));
     paintName(painter, row, index, x, row.rect.right() - tail);
     painter.restore();
 }

@@ -30,6 +30,8 @@ public:
         bool selected = false;
         bool hovered = false;
         bool focused = false; ///< current, and the tree has the keyboard
+        bool watched = false;
+        bool favourite = false;
         ColorRole lit = ColorRole::Base; ///< colour of a change that fades; Base = none
         qreal litStrength = 0; ///< 1 … 0
         Qt::LayoutDirection direction = Qt::LeftToRight;

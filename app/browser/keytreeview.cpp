@@ -4,6 +4,8 @@
 #include "browser/keytreeview.h"
 
 #include "browser/emptystate.h"
+#include "browser/keyactions.h"
+#include "browser/keyspacestrip.h"
 #include "browser/keytree.h"
 #include "browser/keytreehead.h"
 #include "browser/levellister.h"
@@ -64,8 +66,10 @@ struct KeyTreeView::Private {
     KeyTreeHead *head = nullptr;
     QLineEdit *filter = nullptr;
     QStackedLayout *places = nullptr;
+    KeySpaceStrip *keySpace = nullptr;
     EmptyState *empty = nullptr;
     Way way = Way::None;
+    KeyActions *actions = nullptr;
     QTimer headTimer;
     QTimer filterTimer;
     QSet<QByteArray> open; ///< branches that the person opened; kept over a reset and a filter
@@ -86,6 +90,7 @@ struct KeyTreeView::Private {
     bool showEmptyFor(const SessionStatus &status);
     void takeWay();
     void showMenu(const QPoint &position);
+    void goNear(const QByteArray &key);
     bool canWrite() const { return session.profile().safety != SafetyLevel::ReadOnly; }
 };
 
@@ -110,7 +115,13 @@ void KeyTreeView::Private::build()
     empty = new EmptyState(theme, q);
     empty->setObjectName(QStringLiteral("empty"));
     auto *body = new QWidget(q);
-    places = new QStackedLayout(body);
+    auto *row = new QHBoxLayout(body);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    places = new QStackedLayout;
+    row->addLayout(places, 1);
+    keySpace = new KeySpaceStrip(theme, session.mirror(), body);
+    row->addWidget(keySpace);
     places->addWidget(tree);
     places->addWidget(empty);
     column->addWidget(body, 1);
@@ -183,6 +194,7 @@ void KeyTreeView::Private::connectAll()
     });
     connect(&headTimer, &QTimer::timeout, q, [this] { updateHead(); });
     connect(empty, &EmptyState::actionTriggered, q, [this] { takeWay(); });
+    connect(keySpace, &KeySpaceStrip::chosen, q, [this](const QByteArray &key) { goNear(key); });
     connect(navigator, &TreeNavigator::expanded, q, &KeyTreeView::expanded);
     connect(navigator, &TreeNavigator::wentToKey, q, &KeyTreeView::wentToKey);
 }
@@ -358,14 +370,34 @@ void KeyTreeView::Private::takeWay()
     }
 }
 
+/// From the map: to the key if it is known, else to the branch in which it would stand.
+void KeyTreeView::Private::goNear(const QByteArray &key)
+{
+    if (session.mirror().isKnown(key)) {
+        q->goToKey(key);
+        return;
+    }
+    const QList<QByteArray> above = model->branchesAbove(key);
+    if (!above.isEmpty())
+        q->expandTo(above.constFirst());
+}
+
 void KeyTreeView::Private::showMenu(const QPoint &position)
 {
     const QModelIndex index = tree->indexAt(position);
-    if (index.isValid())
+    // On the selection the menu acts on all of it, elsewhere on the row under the pointer.
+    if (index.isValid() && !tree->selectionModel()->isSelected(index))
         tree->setCurrentIndex(index);
+    else if (!index.isValid())
+        tree->clearSelection();
     context.commands.refresh();
     auto *menu = new QMenu(q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (actions) {
+        fillKeyMenu(*menu, context.commands, q->target(), true);
+        menu->popup(tree->viewport()->mapToGlobal(position));
+        return;
+    }
     const auto add = [this, menu](const char *id) {
         if (QAction *action = context.commands.action(QString::fromLatin1(id)))
             menu->addAction(action);
@@ -414,6 +446,36 @@ QByteArray KeyTreeView::currentKey() const
 QByteArray KeyTreeView::currentPrefix() const
 {
     return d->model->levelOf(d->tree->currentIndex());
+}
+
+void KeyTreeView::setActions(KeyActions &actions)
+{
+    d->actions = &actions;
+    installKeyCommands(d->context.commands, this, actions, [this] { return target(); });
+    connect(d->tree->selectionModel(), &QItemSelectionModel::selectionChanged, &d->context.commands,
+            &CommandRegistry::refresh);
+}
+
+KeyTarget KeyTreeView::target() const
+{
+    KeyTarget target;
+    QModelIndexList rows = d->tree->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
+    for (const QModelIndex &row : std::as_const(rows)) {
+        const QByteArray key = d->model->keyOf(row);
+        if (d->model->isBranch(row))
+            target.selection.intervals.append(KeyInterval::ofPrefix(key));
+        else
+            target.selection.keys.append(key);
+    }
+    if (!rows.isEmpty())
+        target.newPrefix = currentPrefix();
+    return target;
+}
+
+void KeyTreeView::setMarked(const QSet<QByteArray> &watched, const QSet<QByteArray> &favourites)
+{
+    d->tree->setMarked(watched, favourites);
 }
 
 void KeyTreeView::goToKey(const QByteArray &key)

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "browser/keycommands.h"
+
 #include <QByteArray>
+#include <QSet>
 #include <QWidget>
 
 #include <memory>
@@ -12,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+class KeyActions;
 class Session;
 
 /// The dock "Keys": what is known of the store as a tree, a filter above it and a bar that says how much of
@@ -43,6 +47,13 @@ public:
     bool isLevelListed(const QByteArray &prefix) const;
     /// True while a level that is shown is being listed or an expandTo() or goToKey() is under way.
     bool isBusy() const;
+
+    /// What the context menu and the commands for keys do; without it they ask by signals. Outlives the view.
+    void setActions(KeyActions &actions);
+    /// What is selected.
+    KeyTarget target() const;
+    /// Keys and prefixes whose rows get the sign for it.
+    void setMarked(const QSet<QByteArray> &watched, const QSet<QByteArray> &favourites);
 
     void setFilterText(const QString &text);
     QString filterText() const;

@@ -27,6 +27,7 @@ public:
 
     void setKey(const QByteArray &key);
     void setNewKey(); ///< no key yet
+    KeyLabel *keyLabel() const { return m_key; }
     void setType(ValueType type);
     void setSize(qint64 bytes); ///< < 0 = unknown
     /// "read 14:22:07, live"; `details` for the tooltip.

@@ -5,6 +5,8 @@
 
 #include "editor/hexview.h"
 #include "editor/jsoneditor.h"
+#include "editor/keylabel.h"
+#include "editor/keysiblings.h"
 #include "editor/recordbanner.h"
 #include "editor/recordbars.h"
 #include "editor/recordcommands.h"
@@ -12,6 +14,7 @@
 #include "editor/recordheader.h"
 #include "editor/recordtexts.h"
 #include "editor/textcheck.h"
+#include "models/keydate.h"
 #include "models/keytext.h"
 #include "notices/noticecenter.h"
 #include "session/session.h"
@@ -135,6 +138,11 @@ void RecordTab::Private::build()
 {
     Look::fill(q, app.theme, ColorRole::Base);
     header = new RecordHeader(app.theme, session.profile().separator, q);
+    header->keyLabel()->setSiblings([this](const QByteArray &path) {
+        return siblingsOf(session.mirror(), session.profile().separator, path);
+    });
+    connect(header->keyLabel(), &KeyLabel::branchChosen, q, &RecordTab::revealRequested);
+    connect(header->keyLabel(), &KeyLabel::keyChosen, q, &RecordTab::openRequested);
     keyRow = new NewKeyRow(app.theme, q);
     lineBanner = new RecordBanner(app.theme, q);
     troubleBanner = new RecordBanner(app.theme, q);
@@ -278,6 +286,11 @@ QString RecordTab::title() const
     return key.isEmpty() ? tr("New key") : KeyText::display(key);
 }
 
+std::optional<NavPlace> RecordTab::place() const
+{
+    return isNew() ? std::nullopt : std::optional(NavPlace::record(key()));
+}
+
 QString RecordTab::statusText() const
 {
     return d->sizeText;
@@ -366,6 +379,10 @@ void RecordTab::Private::textChanged()
     QString text;
     if (controller->presence() == Presence::Present || size > 0)
         text = (isHexOnly ? tr("Bytes · %1") : tr("UTF-8 · %1")).arg(Wording::size(size));
+    if (const auto date = dateInKey(controller->key(), {session.profile().separator.toUtf8()},
+                                    QDateTime::currentMSecsSinceEpoch());
+        date && !text.isEmpty())
+        text = tr("%1 · %2", "size and the time that the key holds").arg(text, keyDateText(*date));
     if (text != std::exchange(sizeText, text))
         emit q->statusTextChanged(text);
     refresh();

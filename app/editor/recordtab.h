@@ -39,7 +39,8 @@ public:
     bool isDirty() const override;
     /// For the tab: the key as one line, or "New key".
     QString title() const override;
-    /// For the status bar: "UTF-8 · 412 bytes".
+    std::optional<NavPlace> place() const override;
+    /// For the status bar: "UTF-8 · 412 bytes", and the time that the key holds.
     QString statusText() const override;
     /// Fills the key field of a new record ("order:").
     void setSuggestedKey(const QByteArray &key);
@@ -54,6 +55,10 @@ public:
 signals:
     /// A new record was written and is now the record `key`.
     void keyChanged(const QByteArray &key);
+    /// A branch above the key, or beside it, is to be shown in the tree.
+    void revealRequested(const QByteArray &prefix);
+    /// A key beside this one is to be opened.
+    void openRequested(const QByteArray &key);
 
 private:
     struct Private;

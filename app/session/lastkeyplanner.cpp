@@ -204,9 +204,17 @@ int LastKeyPlanner::above(qsizetype place, std::optional<char32_t> top) const
 {
     const Place &seen = m_places[size_t(place)];
     const char32_t own = (*m_low)[place];
-    // A constant letter or sign is most likely part of the form of the key.
-    if (seen.changes == 0 && !isDigit(own))
-        return 0;
+    if (seen.changes == 0) {
+        // A constant letter or sign is most likely part of the form of the key, unless such letters change
+        // elsewhere.
+        const bool mayChange =
+            isDigit(own) || (m_common != ~0U && has(size_t(std::countr_zero(m_common)), own));
+        const bool isExcluded = own == LastPoint || (top && ordinal(*top) <= ordinal(own) + 1);
+        if (!mayChange || isExcluded)
+            return 0;
+        if (!isDigit(own))
+            return 1;
+    }
     const size_t alphabet = alphabetAt(place);
     if (alphabet == Everything)
         return int(top ? ordinal(*top) - 1 : ordinal(LastPoint)) - int(ordinal(own));

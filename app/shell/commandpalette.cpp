@@ -3,13 +3,19 @@
 
 #include "shell/commandpalette.h"
 
+#include "profiles/keymarks.h"
+#include "session/session.h"
 #include "shell/commandregistry.h"
+#include "shell/keylookup.h"
 #include "shell/look.h"
 #include "shell/stylepainter.h"
 #include "shell/theme.h"
+#include "shell/windowparts.h"
 
 #include <QApplication>
+#include <QDateTime>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -59,11 +65,17 @@ public:
                              option.rect.height());
         draw.icon(placed(iconRect), index.data(PaletteModel::IconRole).toString(), ColorRole::TextMuted, 16);
 
+        if (index.data(PaletteModel::FavouriteRole).toBool()) {
+            const QRect star(option.rect.right() + 1 - gap - m_theme.metric(12), option.rect.top(),
+                             m_theme.metric(12), option.rect.height());
+            draw.icon(placed(star), QStringLiteral("star"), ColorRole::TextMuted, 12);
+        }
         const QString detail = index.data(PaletteModel::DetailRole).toString();
         const QFont detailFont = m_theme.font(-1);
         const int detailWidth =
             detail.isEmpty() ? 0 : QFontMetrics(detailFont).horizontalAdvance(detail) + gap;
-        const QRect rest = option.rect.adjusted(iconRect.right() + gap - option.rect.left(), 0, -gap, 0);
+        const int end = index.data(PaletteModel::FavouriteRole).toBool() ? gap + m_theme.metric(16) : gap;
+        const QRect rest = option.rect.adjusted(iconRect.right() + gap - option.rect.left(), 0, -end, 0);
         painter->setFont(detailFont);
         painter->setPen(m_theme.color(ColorRole::TextFaint));
         painter->drawText(placed(rest),
@@ -118,6 +130,8 @@ CommandPalette::CommandPalette(Theme &theme, CommandRegistry &commands, QWidget 
     , m_model(new PaletteModel(commands, this))
     , m_field(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_stateLabel(new QLabel(this))
+    , m_lookup(new KeyLookup(this))
 {
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Go to key, prefix or command"));
@@ -142,22 +156,41 @@ CommandPalette::CommandPalette(Theme &theme, CommandRegistry &commands, QWidget 
     column->setSpacing(margin);
     column->addWidget(m_field);
     column->addWidget(m_list, 1);
+    column->addWidget(m_stateLabel);
+    m_stateLabel->setTextFormat(Qt::PlainText);
+    m_stateLabel->setAccessibleName(tr("What the store says"));
+    Look::text(m_stateLabel, theme, ColorRole::TextMuted, -1);
+    m_stateLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::query);
-    connect(m_field, &QLineEdit::returnPressed, this, &CommandPalette::choose);
-    connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
+    connect(m_field, &QLineEdit::returnPressed, this,
+            [this] { choose(!(QApplication::keyboardModifiers() & Qt::ShiftModifier)); });
+    connect(m_list, &QListView::clicked, this, [this] { choose(); });
+    connect(m_lookup, &KeyLookup::changed, this, &CommandPalette::refill);
 }
 
-void CommandPalette::setKeySource(PaletteModel::KeySource source, const QString &separator)
+void CommandPalette::setSession(Session *session, KeyMarks *marks)
 {
-    m_model->setKeySource(std::move(source), separator);
+    m_lookup->setSession(session);
+    m_marks = marks;
+    if (session)
+        m_model->setKeySource(keySourceOf(*session), session->profile().separator);
+    else
+        m_model->setKeySource({}, {});
+}
+
+void CommandPalette::hideEvent(QHideEvent *event)
+{
+    QFrame::hideEvent(event);
+    m_lookup->stop();
 }
 
 void CommandPalette::popUp(PaletteModel::Mode mode, const QWidget *anchor)
 {
     m_mode = mode;
-    m_field->setPlaceholderText(
-        mode == PaletteModel::Mode::CommandsOnly ? tr("Run a command") : tr("Go to key, prefix or command"));
+    m_field->setPlaceholderText(mode == PaletteModel::Mode::CommandsOnly ? tr("Run a command")
+                                : mode == PaletteModel::Mode::KeysOnly   ? tr("Go to key or prefix")
+                                                                       : tr("Go to key, prefix or command"));
     m_field->clear();
     query();
 
@@ -175,14 +208,54 @@ void CommandPalette::popUp(PaletteModel::Mode mode, const QWidget *anchor)
 
 void CommandPalette::query()
 {
-    m_model->setQuery(m_field->text(), m_mode);
+    const QString text = m_field->text();
+    const bool asksForKeys = m_mode != PaletteModel::Mode::CommandsOnly && !text.startsWith(QLatin1Char('>'));
+    m_lookup->look(asksForKeys ? text : QString());
+    refill();
+    m_list->verticalScrollBar()->setValue(0);
     for (int row = 0; row < m_model->rowCount(); ++row) {
         if (m_model->entry(row).enabled) {
             m_list->setCurrentIndex(m_model->index(row));
             break;
         }
     }
-    m_list->verticalScrollBar()->setValue(0);
+}
+
+/// More keys are known, or the state of looking is another one: what is current stays current.
+void CommandPalette::refill()
+{
+    const QModelIndex current = m_list->currentIndex();
+    const QByteArray key = current.isValid() ? m_model->entry(current.row()).key : QByteArray();
+    const QString id = current.isValid() ? m_model->entry(current.row()).id : QString();
+    const int scrolled = m_list->verticalScrollBar()->value();
+    m_model->setMarks(m_marks ? m_marks->favourites() : QList<QByteArray>(),
+                      m_marks ? m_marks->recent() : QList<QByteArray>());
+    m_model->setLoose(m_lookup->fuzzy().found);
+    m_model->setQuery(m_field->text(), m_mode);
+    m_stateLabel->setText(m_lookup->stateText());
+    m_stateLabel->setVisible(m_lookup->state() != KeyLookup::State::Idle);
+    int place = -1;
+    for (int row = 0; row < m_model->rowCount() && place < 0; ++row) {
+        if (m_model->entry(row).key == key && m_model->entry(row).id == id && current.isValid())
+            place = row;
+    }
+    for (int row = 0; row < m_model->rowCount() && place < 0; ++row) {
+        if (m_model->entry(row).enabled)
+            place = row;
+    }
+    if (place >= 0)
+        m_list->setCurrentIndex(m_model->index(place));
+    m_list->verticalScrollBar()->setValue(scrolled);
+}
+
+void CommandPalette::toggleFavourite()
+{
+    const QModelIndex current = m_list->currentIndex();
+    if (!m_marks || !current.isValid() || m_model->entry(current.row()).kind == PaletteModel::Kind::Command)
+        return;
+    const QByteArray key = m_model->entry(current.row()).key;
+    m_marks->setFavourite(key, !m_marks->isFavourite(key), QDateTime::currentMSecsSinceEpoch());
+    refill();
 }
 
 void CommandPalette::move(int rows)
@@ -199,7 +272,7 @@ void CommandPalette::move(int rows)
     m_list->setCurrentIndex(m_model->index(row));
 }
 
-void CommandPalette::choose()
+void CommandPalette::choose(bool pinned)
 {
     const QModelIndex current = m_list->currentIndex();
     if (!current.isValid() || !m_model->entry(current.row()).enabled)
@@ -209,10 +282,10 @@ void CommandPalette::choose()
     // After the popup is gone, so that the focus is back where the command belongs.
     QMetaObject::invokeMethod(
         this,
-        [this, chosen] {
+        [this, chosen, pinned] {
             switch (chosen.kind) {
             case PaletteModel::Kind::GoToKey:
-                emit keyChosen(chosen.key);
+                emit keyChosen(chosen.key, pinned);
                 break;
             case PaletteModel::Kind::GoToBranch:
                 emit branchChosen(chosen.key);
@@ -240,6 +313,11 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_PageUp:
             move(1 - MostRows);
+            return true;
+        case Qt::Key_B:
+            if (static_cast<QKeyEvent *>(event)->modifiers() != Qt::ControlModifier)
+                break;
+            toggleFavourite();
             return true;
         case Qt::Key_Tab: {
             // Takes over what is current, to type on from there.

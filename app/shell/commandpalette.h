@@ -6,7 +6,9 @@
 #include "shell/palettemodel.h"
 
 #include <QFrame>
+#include <QPointer>
 
+class QLabel;
 class QLineEdit;
 class QListView;
 
@@ -14,6 +16,9 @@ namespace Studio
 {
 
 class CommandRegistry;
+class KeyLookup;
+class KeyMarks;
+class Session;
 class Theme;
 
 /// One popup for everything that can be reached by typing: keys, branches, commands. The field keeps the
@@ -25,7 +30,10 @@ class CommandPalette : public QFrame
 public:
     CommandPalette(Theme &theme, CommandRegistry &commands, QWidget *parent = nullptr);
 
-    void setKeySource(PaletteModel::KeySource source, const QString &separator);
+    /// Whose keys are offered; nullptr: only commands. `marks`: favourites and keys opened lately.
+    void setSession(Session *session, KeyMarks *marks);
+    KeyLookup *lookup() const { return m_lookup; }
+    QLabel *stateLabel() const { return m_stateLabel; }
     /// Opens below `anchor` (with its width at least), or in the upper middle of its window when it is null.
     void popUp(PaletteModel::Mode mode, const QWidget *anchor);
 
@@ -33,22 +41,29 @@ public:
     QListView *list() const { return m_list; }
 
 signals:
-    void keyChosen(const QByteArray &key);
+    /// `pinned` false: with Shift, to look at it in passing.
+    void keyChosen(const QByteArray &key, bool pinned);
     void branchChosen(const QByteArray &prefix);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void query();
+    void refill();
+    void toggleFavourite();
     void move(int rows);
-    void choose();
+    void choose(bool pinned = true);
 
     Theme &m_theme;
     CommandRegistry &m_commands;
     PaletteModel *m_model;
     QLineEdit *m_field;
     QListView *m_list;
+    QLabel *m_stateLabel;
+    KeyLookup *m_lookup;
+    QPointer<KeyMarks> m_marks;
     PaletteModel::Mode m_mode = PaletteModel::Mode::Everything;
 };
 

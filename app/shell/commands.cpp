@@ -3,6 +3,7 @@
 
 #include "shell/commands.h"
 
+#include "browser/keycommands.h"
 #include "shell/commandregistry.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,16 @@ void addFileMenu(CommandRegistry &registry)
                   Commands::tr("Go back to the value that was read"),
                   false,
                   1});
+    registry.add({id("file.closeOthers"), Commands::tr("Close other tabs"), {}, {}, {}, {}, false, 2});
+    registry.add({id("file.closeRight"), Commands::tr("Close tabs to the right"), {}, {}, {}, {}, false, 2});
+    registry.add({id("file.reopenTab"),
+                  Commands::tr("Reopen closed tab"),
+                  {},
+                  Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+                  menu,
+                  Commands::tr("Open again what was closed last"),
+                  false,
+                  2});
     registry.add(
         {id("file.closeTab"), Commands::tr("Close tab"), {}, Keys{Qt::CTRL | Qt::Key_W}, menu, {}, false, 2});
     registry.add({id("file.closeSession"),
@@ -124,6 +135,18 @@ void addViewMenu(CommandRegistry &registry)
     const QString menu = QStringLiteral("view");
     registry.add({id("view.goTo"), Commands::tr("Go to key or prefix…"), id("search"),
                   Keys{Qt::CTRL | Qt::Key_P}, menu, Commands::tr("Open a key by typing it"), false, 0});
+    registry.add({id("keys.goTo"), Commands::tr("Go to key…"), id("key"), Keys{Qt::CTRL | Qt::Key_G}, menu,
+                  Commands::tr("Open a key or a branch by typing its beginning"), false, 0});
+    registry.add({id("view.back"), Commands::tr("Back"), id("arrow-left"), Keys{Qt::ALT | Qt::Key_Left}, menu,
+                  Commands::tr("To the tab or branch before"), false, 0});
+    registry.add({id("view.forward"),
+                  Commands::tr("Forward"),
+                  id("arrow-right"),
+                  Keys{Qt::ALT | Qt::Key_Right},
+                  menu,
+                  {},
+                  false,
+                  0});
     registry.add({id("view.palette"),
                   Commands::tr("Run a command…"),
                   {},
@@ -334,6 +357,7 @@ void addStandardCommands(CommandRegistry &registry)
     addEditMenu(registry);
     addViewMenu(registry);
     addKeysMenu(registry);
+    addKeyCommands(registry);
     addLiveMenu(registry);
     addOtherMenus(registry);
 }

@@ -48,6 +48,9 @@ inline constexpr char UnderlineTabsMark[] =
 inline constexpr char TabColorMark[] =
     "studioTabColor"; ///< on a QTabBar: a QColor for a line on the current tab
 
+inline constexpr char PreviewTabMark[] =
+    "studioPreviewTab"; ///< on a QTabBar: 1 + index of the tab that is used again and again
+
 } // namespace Look
 
 } // namespace Studio

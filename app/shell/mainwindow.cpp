@@ -14,11 +14,13 @@
 #include "shell/commandpalette.h"
 #include "shell/commandregistry.h"
 #include "shell/dockgrip.h"
+#include "shell/mousenavigation.h"
 #include "shell/noticebanner.h"
 #include "shell/noticelist.h"
 #include "shell/pagetab.h"
 #include "shell/profilebutton.h"
 #include "shell/question.h"
+#include "shell/sessionactions.h"
 #include "shell/sessionopener.h"
 #include "shell/sessionpage.h"
 #include "shell/settings.h"
@@ -74,14 +76,15 @@ MainWindow::MainWindow(AppContext &app, SessionManager &sessions, QWidget *paren
         if (d->current)
             d->colorLine->setColor(profileColor(d->current->session().profile(), d->app.theme));
     });
+    new MouseNavigation(app.commands, this);
     installCommands();
     installViewCommands();
     installEditCommands();
 
     connect(d->status, &StatusLine::noticesRequested, this, &MainWindow::showNotices);
-    connect(d->palette, &CommandPalette::keyChosen, this, [this](const QByteArray &key) {
+    connect(d->palette, &CommandPalette::keyChosen, this, [this](const QByteArray &key, bool pinned) {
         if (d->current)
-            d->current->goToKey(key);
+            d->current->goToKey(key, pinned);
     });
     connect(d->palette, &CommandPalette::branchChosen, this, [this](const QByteArray &prefix) {
         if (d->current)
@@ -155,6 +158,11 @@ void MainWindow::buildMenus()
         const auto fill = [this, menu, name] {
             menu->clear();
             menu->addActions(d->app.commands.menu(name));
+            if (name == QLatin1StringView("keys") && d->current) {
+                menu->addSeparator();
+                addMarkActions(*menu, d->current->actions().marks(), d->app.theme, d->current->session(),
+                               [this](const NavPlace &place) { d->current->goTo(place); });
+            }
             if (name != QLatin1StringView("window") || d->pages.isEmpty())
                 return;
             menu->addSeparator();

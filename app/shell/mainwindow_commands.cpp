@@ -14,6 +14,7 @@
 #include "shell/commandregistry.h"
 #include "shell/dockgrip.h"
 #include "shell/profilebutton.h"
+#include "shell/sessionactions.h"
 #include "shell/sessionopener.h"
 #include "shell/sessionpage.h"
 #include "shell/settings.h"
@@ -93,16 +94,15 @@ void MainWindow::installViewCommands()
     const auto hasPage = [this] { return !d->current.isNull(); };
 
     const auto goTo = [this](PaletteModel::Mode mode) {
-        if (d->current) {
-            d->palette->setKeySource(keySourceOf(d->current->session()),
-                                     d->current->session().profile().separator);
-        } else {
-            d->palette->setKeySource({}, {});
-        }
-        d->palette->popUp(mode, mode == PaletteModel::Mode::Everything && d->toolBar->isVisible() ? d->goTo
-                                                                                                  : nullptr);
+        if (d->current)
+            d->palette->setSession(&d->current->session(), &d->current->actions().marks());
+        else
+            d->palette->setSession(nullptr, nullptr);
+        const bool isBelowField = mode != PaletteModel::Mode::CommandsOnly && d->toolBar->isVisible();
+        d->palette->popUp(mode, isBelowField ? d->goTo : nullptr);
     };
     on("view.goTo", {[goTo] { goTo(PaletteModel::Mode::Everything); }, hasPage, {}});
+    on("keys.goTo", {[goTo] { goTo(PaletteModel::Mode::KeysOnly); }, hasPage, {}});
     on("view.palette", {[goTo] { goTo(PaletteModel::Mode::CommandsOnly); }, {}, {}});
 
     const auto dockCommand = [&](const char *id, SessionDock *dock) {

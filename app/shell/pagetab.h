@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "shell/navhistory.h"
+
 #include <QString>
 #include <QWidget>
 
@@ -21,6 +23,8 @@ public:
     virtual QString title() const = 0;
     /// Name of an icon in resources/icons; empty = none.
     virtual QString iconName() const { return {}; }
+    /// How one comes back to it after it was closed; none = not at all.
+    virtual std::optional<NavPlace> place() const { return {}; }
     /// What the status bar says of it.
     virtual QString statusText() const { return {}; }
     /// Whether it holds something that is not in the store. Closing such a tab loses it: ask first.

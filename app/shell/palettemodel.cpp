@@ -7,6 +7,7 @@
 #include "shell/commandregistry.h"
 
 #include <QAction>
+#include <QSet>
 
 #include <algorithm>
 
@@ -18,6 +19,8 @@ namespace
 
 constexpr int MostKeys = 40;
 constexpr int MostBranches = 8;
+constexpr qsizetype MostFavourites = 12;
+constexpr qsizetype MostRecent = 8;
 
 } // namespace
 
@@ -39,9 +42,11 @@ void PaletteModel::setQuery(const QString &text, Mode mode)
     if (mode == Mode::CommandsOnly || text.startsWith(QLatin1Char('>'))) {
         addCommands(text.startsWith(QLatin1Char('>')) ? text.mid(1) : text, entries);
     } else {
-        if (m_keys)
+        if (m_keys) {
+            addMarks(text, entries);
             addKeys(text, entries);
-        if (!text.trimmed().isEmpty() || !m_keys)
+        }
+        if (mode != Mode::KeysOnly && (!text.trimmed().isEmpty() || !m_keys))
             addCommands(text, entries);
     }
     beginResetModel();
@@ -49,25 +54,77 @@ void PaletteModel::setQuery(const QString &text, Mode mode)
     endResetModel();
 }
 
+void PaletteModel::setMarks(const QList<QByteArray> &favourites, const QList<QByteArray> &recent)
+{
+    m_favourites = favourites;
+    m_recent = recent;
+}
+
+PaletteModel::Entry PaletteModel::entryFor(const QByteArray &key) const
+{
+    const bool isBranch = !m_separator.isEmpty() && key.endsWith(m_separator);
+    Entry entry;
+    entry.kind = isBranch ? Kind::GoToBranch : Kind::GoToKey;
+    entry.text = KeyText::display(key);
+    entry.icon = isBranch ? QStringLiteral("branch") : QStringLiteral("key");
+    entry.key = key;
+    entry.favourite = m_favourites.contains(key);
+    return entry;
+}
+
+/// Those that fit the text, the best first; all in their own order while nothing is typed.
+void PaletteModel::addMarks(const QString &text, QList<Entry> &entries) const
+{
+    const auto add = [&](const QList<QByteArray> &keys, const QString &detail, qsizetype most) {
+        QList<Entry> found;
+        for (const QByteArray &key : keys) {
+            Entry entry = entryFor(key);
+            const FuzzyMatch match = fuzzyMatch(text, entry.text);
+            const bool isThere = std::any_of(entries.cbegin(), entries.cend(),
+                                             [&key](const Entry &other) { return other.key == key; });
+            if (!match.matches || isThere)
+                continue;
+            entry.positions = match.positions;
+            entry.score = match.score;
+            entry.detail = detail;
+            found.append(entry);
+        }
+        if (!text.isEmpty())
+            std::stable_sort(found.begin(), found.end(),
+                             [](const Entry &a, const Entry &b) { return a.score > b.score; });
+        entries.append(found.first(std::min(found.size(), most)));
+    };
+    add(m_favourites, tr("Favourite"), MostFavourites);
+    add(m_recent, tr("Opened lately"), MostRecent);
+}
+
 /// The text itself first (it may exist without being known), then branches and keys below what was typed.
 void PaletteModel::addKeys(const QString &text, QList<Entry> &entries) const
 {
     const QByteArray typed = text.toUtf8();
     const QList<QByteArray> known = m_keys(typed, MostKeys * 4);
+    QSet<QByteArray> listed;
+    for (const Entry &entry : std::as_const(entries))
+        listed.insert(entry.key);
+    const auto add = [&](const QByteArray &key, const QString &detail, const QList<int> &positions = {}) {
+        if (listed.contains(key))
+            return;
+        listed.insert(key);
+        Entry entry = entryFor(key);
+        entry.detail = detail;
+        entry.positions = positions;
+        entries.append(entry);
+    };
     const bool typedIsBranch = !typed.isEmpty() && !m_separator.isEmpty() && typed.endsWith(m_separator);
-    if (typedIsBranch)
-        entries.append({Kind::GoToBranch,
-                        text,
-                        tr("Show this branch"),
-                        QStringLiteral("branch"),
-                        {},
-                        typed,
-                        {},
-                        true,
-                        0});
-    else if (!typed.isEmpty() && !known.contains(typed))
-        entries.append(
-            {Kind::GoToKey, text, tr("Read this key"), QStringLiteral("search"), {}, typed, {}, true, 0});
+    if (!typed.isEmpty() && (typedIsBranch || !known.contains(typed)) && !listed.contains(typed)) {
+        Entry exact = entryFor(typed);
+        exact.text = text;
+        exact.detail = typedIsBranch ? tr("Show this branch") : tr("Read this key");
+        if (!typedIsBranch)
+            exact.icon = QStringLiteral("search");
+        listed.insert(typed);
+        entries.prepend(exact);
+    }
 
     QList<QByteArray> branches;
     if (!m_separator.isEmpty()) {
@@ -81,18 +138,11 @@ void PaletteModel::addKeys(const QString &text, QList<Entry> &entries) const
         }
     }
     for (const QByteArray &branch : std::as_const(branches))
-        entries.append({Kind::GoToBranch,
-                        KeyText::display(branch),
-                        tr("Branch"),
-                        QStringLiteral("branch"),
-                        {},
-                        branch,
-                        {},
-                        true,
-                        0});
+        add(branch, tr("Branch"));
     for (const QByteArray &key : known.first(qMin<qsizetype>(known.size(), MostKeys)))
-        entries.append(
-            {Kind::GoToKey, KeyText::display(key), {}, QStringLiteral("key"), {}, key, {}, true, 0});
+        add(key, {});
+    for (const FuzzyKey &loose : m_loose)
+        add(loose.key, {}, loose.match.positions);
 }
 
 void PaletteModel::addCommands(const QString &text, QList<Entry> &entries) const
@@ -154,6 +204,8 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return shown.icon;
     case EnabledRole:
         return shown.enabled;
+    case FavouriteRole:
+        return shown.favourite;
     default:
         return {};
     }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "shell/fuzzymatch.h"
+#include "shell/fuzzykeys.h"
 
 #include <QAbstractListModel>
 #include <QByteArray>
@@ -26,9 +26,10 @@ public:
     enum class Kind : quint8 { GoToKey, GoToBranch, Command };
     enum class Mode : quint8 {
         Everything, ///< keys first, then commands
+        KeysOnly,
         CommandsOnly
     };
-    enum Role { KindRole = Qt::UserRole, PositionsRole, DetailRole, IconRole, EnabledRole };
+    enum Role { KindRole = Qt::UserRole, PositionsRole, DetailRole, IconRole, EnabledRole, FavouriteRole };
 
     struct Entry {
         Kind kind = Kind::Command;
@@ -40,6 +41,7 @@ public:
         QList<int> positions; ///< matched characters of `text`
         bool enabled = true;
         int score = 0;
+        bool favourite = false;
     };
 
     /// Known keys from `from` on that begin with `prefix`, at most `limit`, in the order of the store.
@@ -49,6 +51,10 @@ public:
 
     /// Not set: there is no store open, only commands are offered. `separator` ends a branch.
     void setKeySource(KeySource source, const QString &separator);
+    /// What stands on top: favourites, then keys opened lately (keys, or prefixes with the separator).
+    void setMarks(const QList<QByteArray> &favourites, const QList<QByteArray> &recent);
+    /// Known keys that fit the text loosely; they stand behind those that begin with it.
+    void setLoose(const QList<FuzzyKey> &keys) { m_loose = keys; }
     /// A text that begins with ">" asks for commands in either mode.
     void setQuery(const QString &text, Mode mode);
 
@@ -58,12 +64,17 @@ public:
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 private:
+    Entry entryFor(const QByteArray &key) const;
+    void addMarks(const QString &text, QList<Entry> &entries) const;
     void addKeys(const QString &text, QList<Entry> &entries) const;
     void addCommands(const QString &text, QList<Entry> &entries) const;
 
     CommandRegistry &m_commands;
     KeySource m_keys;
     QByteArray m_separator;
+    QList<QByteArray> m_favourites;
+    QList<QByteArray> m_recent;
+    QList<FuzzyKey> m_loose;
     QList<Entry> m_entries;
 };
 

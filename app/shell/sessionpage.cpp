@@ -4,22 +4,30 @@
 #include "shell/sessionpage.h"
 
 #include "browser/emptystate.h"
+#include "browser/keycommands.h"
 #include "browser/keytreeview.h"
 #include "editor/recordtab.h"
 #include "live/panel/livepanel.h"
 #include "models/keytext.h"
 #include "notices/noticecenter.h"
+#include "profiles/keymarks.h"
 #include "session/session.h"
 #include "session/writeoperation.h"
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/look.h"
+#include "shell/navhistory.h"
 #include "shell/question.h"
+#include "shell/sessionactions.h"
+#include "shell/tabgestures.h"
 #include "shell/theme.h"
 #include "shell/windowparts.h"
 
 #include <QAction>
+#include <QDateTime>
+#include <QMenu>
 #include <QPointer>
+#include <QScopedValueRollback>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTabWidget>
@@ -31,6 +39,7 @@ namespace
 {
 
 constexpr int LongestTitle = 32;
+constexpr qsizetype MostClosed = 20;
 
 /// Keeps the first tab off the edge; QTabWidget asks a corner for its size hint.
 class TabInset : public QWidget
@@ -66,6 +75,10 @@ struct SessionPage::Private {
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
+    std::unique_ptr<SessionActions> actions;
+    NavHistory history;
+    QList<NavPlace> closed; ///< the latest last
+    bool isMoving = false; ///< between two places, or on the way back: nothing is a visit
 };
 
 SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
@@ -74,6 +87,8 @@ SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
 {
     d->keys = new KeyTreeView(app, session);
     d->live = new LivePanel(app, session);
+    d->actions = std::make_unique<SessionActions>(app, session, *this);
+    d->keys->setActions(*d->actions);
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -105,12 +120,30 @@ SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
     connect(d->keys, &KeyTreeView::newKeyRequested, this, &SessionPage::newKey);
     connect(d->keys, &KeyTreeView::deleteRequested, this, &SessionPage::deleteKey);
     connect(d->live, &LivePanel::openRequested, this, [this](const QByteArray &key) { openKey(key, true); });
+    connect(d->actions.get(), &SessionActions::watchedChanged, this, &SessionPage::showMarks);
+    connect(&d->actions->marks(), &KeyMarks::changed, this, &SessionPage::showMarks);
+    auto *gestures = new TabGestures(*d->tabs->tabBar());
+    connect(gestures, &TabGestures::closeRequested, this, &SessionPage::closeTab);
+    connect(gestures, &TabGestures::menuRequested, this, [this](int index, const QPoint &position) {
+        d->tabs->setCurrentIndex(index);
+        showTabMenu(position);
+    });
+    connect(gestures, &TabGestures::pinRequested, this, [this](int index) {
+        if (d->tabs->widget(index) == d->preview) {
+            d->preview = nullptr;
+            markPreview();
+        }
+    });
+    connect(d->tabs->tabBar(), &QTabBar::tabMoved, this, &SessionPage::markPreview);
+    installCommands();
+    showMarks();
 }
 
 SessionPage::~SessionPage()
 {
     delete d->keys;
     delete d->live;
+    d->actions.reset();
 }
 
 Session &SessionPage::session() const
@@ -126,6 +159,11 @@ KeyTreeView *SessionPage::keys() const
 LivePanel *SessionPage::live() const
 {
     return d->live;
+}
+
+SessionActions &SessionPage::actions() const
+{
+    return *d->actions;
 }
 
 int SessionPage::tabCount() const
@@ -158,8 +196,10 @@ RecordTab *SessionPage::openKey(const QByteArray &key, bool pinned)
     for (int i = 0; i < d->tabs->count(); ++i) {
         if (auto *known = qobject_cast<RecordTab *>(d->tab(i));
             known && !known->isNew() && known->key() == key) {
-            if (pinned && d->preview == known)
+            if (pinned && d->preview == known) {
                 d->preview = nullptr;
+                markPreview();
+            }
             d->tabs->setCurrentIndex(i);
             return known;
         }
@@ -168,12 +208,14 @@ RecordTab *SessionPage::openKey(const QByteArray &key, bool pinned)
     int index = d->tabs->count();
     if (!pinned && d->preview && !d->preview->isDirty()) {
         index = d->tabs->indexOf(d->preview);
+        const QScopedValueRollback moving(d->isMoving, true);
         removeTab(index);
     }
     auto *tab = new RecordTab(d->app, d->session, key, d->tabs);
-    addTab(tab, index);
+    d->actions->marks().noteOpened(key, QDateTime::currentMSecsSinceEpoch());
     if (!pinned)
         d->preview = tab;
+    addTab(tab, index);
     return tab;
 }
 
@@ -186,9 +228,9 @@ RecordTab *SessionPage::newKey(const QByteArray &prefix)
     return tab;
 }
 
-void SessionPage::goToKey(const QByteArray &key)
+void SessionPage::goToKey(const QByteArray &key, bool pinned)
 {
-    openKey(key, true)->setFocus();
+    openKey(key, pinned)->setFocus();
     d->keys->goToKey(key);
 }
 
@@ -196,6 +238,86 @@ void SessionPage::goToBranch(const QByteArray &prefix)
 {
     d->keys->expandTo(prefix);
     d->keys->setFocus();
+    if (!d->isMoving)
+        d->history.visit(NavPlace::branch(prefix));
+    d->app.commands.refresh();
+}
+
+void SessionPage::goTo(const NavPlace &place)
+{
+    switch (place.kind) {
+    case NavPlace::Kind::Record:
+        openKey(place.key, false);
+        break;
+    case NavPlace::Kind::Branch:
+        goToBranch(place.key);
+        break;
+    case NavPlace::Kind::Range:
+        d->actions->openRange(place.interval);
+        break;
+    }
+}
+
+void SessionPage::step(bool forward)
+{
+    const QScopedValueRollback moving(d->isMoving, true);
+    if (const auto place = forward ? d->history.forward() : d->history.back())
+        goTo(*place);
+    d->app.commands.refresh();
+}
+
+void SessionPage::reopenTab()
+{
+    if (d->closed.isEmpty())
+        return;
+    const NavPlace place = d->closed.takeLast();
+    if (place.kind == NavPlace::Kind::Record)
+        openKey(place.key, true)->setFocus();
+    else
+        goTo(place);
+}
+
+void SessionPage::installCommands()
+{
+    const auto on = [this](const char *id, std::function<void()> run, std::function<bool()> enabled) {
+        d->app.commands.handle(QString::fromLatin1(id), this, {std::move(run), std::move(enabled), {}});
+    };
+    on(
+        "view.back", [this] { step(false); }, [this] { return d->history.canGoBack(); });
+    on(
+        "view.forward", [this] { step(true); }, [this] { return d->history.canGoForward(); });
+    on(
+        "file.reopenTab", [this] { reopenTab(); }, [this] { return !d->closed.isEmpty(); });
+    on(
+        "file.closeOthers", [this] { closeOtherTabs(false); }, [this] { return d->tabs->count() > 1; });
+    on(
+        "file.closeRight", [this] { closeOtherTabs(true); },
+        [this] { return d->tabs->currentIndex() + 1 < d->tabs->count(); });
+    on(
+        "keys.stopLast", [this] { d->actions->stopLast(); },
+        [this] { return d->actions->isLookingForLast(); });
+}
+
+/// The tree says what is watched and what is a favourite.
+void SessionPage::showMarks()
+{
+    const QList<QByteArray> favourites = d->actions->marks().favourites();
+    d->keys->setMarked(d->actions->watched(), QSet<QByteArray>(favourites.cbegin(), favourites.cend()));
+}
+
+void SessionPage::showTabMenu(const QPoint &position)
+{
+    d->app.commands.refresh();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char *id : {"file.closeTab", "file.closeOthers", "file.closeRight", "file.reopenTab"})
+        menu->addAction(d->app.commands.action(QString::fromLatin1(id)));
+    if (const RecordTab *record = currentRecord(); record && !record->isNew()) {
+        focusTab(); // the commands act where the keyboard is
+        menu->addSeparator();
+        fillKeyMenu(*menu, d->app.commands, {KeySelection::ofKey(record->key()), {}}, false);
+    }
+    menu->popup(position);
 }
 
 void SessionPage::deleteKey(const QByteArray &key)
@@ -216,6 +338,7 @@ void SessionPage::deleteKey(const QByteArray &key)
             switch (operation->state()) {
             case WriteOperation::State::Confirmed:
                 d->app.notices.clear(noticeId);
+                d->actions->marks().forget(operation->request().key);
                 return;
             case WriteOperation::State::Unknown:
                 notice.severity = Severity::Warning;
@@ -244,6 +367,33 @@ void SessionPage::closeCurrentTab()
         closeTab(d->tabs->currentIndex());
 }
 
+void SessionPage::closeOtherTabs(bool onlyBehind)
+{
+    QList<QPointer<PageTab>> dirty;
+    const QWidget *current = d->tabs->currentWidget();
+    const QScopedValueRollback moving(d->isMoving, true);
+    for (int i = d->tabs->count() - 1; i >= 0 && !(onlyBehind && d->tabs->widget(i) == current); --i) {
+        PageTab *tab = d->tab(i);
+        if (tab == current)
+            continue;
+        if (tab->isDirty())
+            dirty.prepend(tab);
+        else
+            removeTab(i);
+    }
+    if (dirty.isEmpty())
+        return;
+    const auto discard = [this, dirty] {
+        for (const QPointer<PageTab> &tab : dirty) {
+            if (tab)
+                removeTab(d->tabs->indexOf(tab));
+        }
+    };
+    askQuestion(window(), tr("Close %n tab(s) without saving?", nullptr, int(dirty.size())),
+                tr("Their edits are not in the store yet. Closing the tabs loses them."),
+                {{tr("Close without saving"), discard, true, false}});
+}
+
 void SessionPage::stepTab(int by)
 {
     const int count = d->tabs->count();
@@ -268,15 +418,26 @@ void SessionPage::addTab(PageTab *tab, int index)
 {
     connect(tab, &PageTab::titleChanged, this, [this, tab] { refreshTab(tab); });
     connect(tab, &PageTab::dirtyChanged, this, [this, tab](bool dirty) {
-        if (dirty && d->preview == tab)
+        if (dirty && d->preview == tab) {
             d->preview = nullptr; // what is being edited stays
+            markPreview();
+        }
         refreshTab(tab);
     });
     connect(tab, &PageTab::statusTextChanged, this, [this, tab](const QString &text) {
         if (tab == currentTab())
             emit statusTextChanged(text);
     });
+    if (auto *record = qobject_cast<RecordTab *>(tab)) {
+        installKeyCommands(d->app.commands, record, *d->actions, [record] {
+            return record->isNew() ? KeyTarget() : KeyTarget{KeySelection::ofKey(record->key()), {}};
+        });
+        connect(record, &RecordTab::revealRequested, this, &SessionPage::goToBranch);
+        connect(record, &RecordTab::openRequested, this,
+                [this](const QByteArray &key) { openKey(key, false); });
+    }
     d->tabs->insertTab(index, tab, QString());
+    markPreview();
     refreshTab(tab);
     d->places->setCurrentIndex(1);
     d->tabs->setCurrentWidget(tab);
@@ -312,12 +473,25 @@ void SessionPage::removeTab(int index)
     QWidget *tab = d->tabs->widget(index);
     if (!tab)
         return;
+    // A record that was only looked at in passing is in the history, not among the closed tabs.
+    if (const auto place = d->tab(index)->place(); place && tab != d->preview) {
+        d->closed.removeAll(*place);
+        d->closed.append(*place);
+        if (d->closed.size() > MostClosed)
+            d->closed.removeFirst();
+    }
     d->tabs->removeTab(index);
     tab->deleteLater();
     if (d->preview == tab)
         d->preview = nullptr;
     d->places->setCurrentIndex(d->tabs->count() > 0 ? 1 : 0);
     noteCurrent();
+}
+
+void SessionPage::markPreview()
+{
+    d->tabs->tabBar()->setProperty(Look::PreviewTabMark, d->preview ? 1 + d->tabs->indexOf(d->preview) : 0);
+    d->tabs->tabBar()->update();
 }
 
 void SessionPage::refreshTab(PageTab *tab)
@@ -344,6 +518,9 @@ void SessionPage::refreshTab(PageTab *tab)
 void SessionPage::noteCurrent()
 {
     const PageTab *tab = currentTab();
+    if (const auto place = tab ? tab->place() : std::nullopt; place && !d->isMoving)
+        d->history.visit(*place);
+    markPreview();
     emit statusTextChanged(tab ? tab->statusText() : QString());
     emit currentChanged();
     d->app.commands.refresh();

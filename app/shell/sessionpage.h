@@ -17,6 +17,8 @@ class LivePanel;
 class PageTab;
 class RecordTab;
 class Session;
+class SessionActions;
+struct NavPlace;
 
 /// Everything the window shows of one session: the records that are open as tabs in the middle, and the two
 /// panels that the window puts into its docks. Connects the three with one another.
@@ -33,6 +35,9 @@ public:
     KeyTreeView *keys() const;
     LivePanel *live() const;
 
+    /// What can be done with keys; parts of the program that bring more give it here.
+    SessionActions &actions() const;
+
     int tabCount() const;
     /// nullptr if nothing is open.
     PageTab *currentTab() const;
@@ -43,13 +48,18 @@ public:
     /// Shows the record in its tab, a new one, or (not `pinned`) in the one tab that is used again and again.
     RecordTab *openKey(const QByteArray &key, bool pinned);
     RecordTab *newKey(const QByteArray &prefix);
+    /// Opens whatever it is; for going back and for closed tabs.
+    void goTo(const NavPlace &place);
     /// Selects the key in the tree and opens its record.
-    void goToKey(const QByteArray &key);
+    void goToKey(const QByteArray &key, bool pinned = true);
     void goToBranch(const QByteArray &prefix);
     /// Asks, then deletes the record in the store.
     void deleteKey(const QByteArray &key);
     /// Asks first when the tab holds an edit that is not saved.
     void closeCurrentTab();
+    /// All but the current one, or those behind it; asks once for all that hold an edit.
+    void closeOtherTabs(bool onlyBehind);
+    void reopenTab();
     void stepTab(int by);
     void focusTab();
     /// The line in the profile's colour on the current tab; for when several profiles are open.
@@ -61,9 +71,14 @@ signals:
     void statusTextChanged(const QString &text);
 
 private:
+    void installCommands();
+    void step(bool forward);
+    void showMarks();
+    void showTabMenu(const QPoint &position);
     void addTab(PageTab *tab, int index);
     void closeTab(int index);
     void removeTab(int index);
+    void markPreview();
     void refreshTab(PageTab *tab);
     void noteCurrent();
 

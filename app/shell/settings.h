@@ -39,6 +39,8 @@ inline const Setting<bool> KeepJournal{QLatin1StringView("disk/journal"),
 inline const Setting<bool> KeepWindowLayout{QLatin1StringView("disk/windowLayout"), true};
 inline const Setting<bool> KeepRecent{QLatin1StringView("disk/recentProfiles"),
                                       true}; ///< when profiles were last opened
+inline const Setting<bool> KeepRecentKeys{QLatin1StringView("disk/recentKeys"),
+                                          true}; ///< keys opened lately, for each profile
 inline const Setting<QByteArray> WindowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> WindowState{QLatin1StringView("window/state"), {}};
 } // namespace Key

@@ -254,6 +254,7 @@ QWidget *SettingsPage::diskSection()
                                "from the next start."),
                             page));
     form->addRow(makeSwitch(settings, Key::KeepRecent, tr("When profiles were last opened"), page));
+    form->addRow(makeSwitch(settings, Key::KeepRecentKeys, tr("Which keys were opened lately"), page));
     form->addRow(makeSwitch(settings, Key::KeepWindowLayout, tr("Size and layout of the window"), page));
     auto *folder = makeRemark(d->app.theme,
                               tr("Files for this person only, in %1. API keys and tokens are kept in the "

@@ -198,6 +198,11 @@ void StudioStyle::drawControl(ControlElement element, const QStyleOption *option
                 font.setWeight(QFont::DemiBold);
                 painter->setFont(font);
             }
+            if (widget && widget->property(Look::PreviewTabMark).toInt() == tab->tabIndex + 1) {
+                QFont font = painter->font();
+                font.setItalic(true);
+                painter->setFont(font);
+            }
             QProxyStyle::drawControl(element, &adapted, painter, widget);
         }
         return;

@@ -4,6 +4,7 @@
 #include "shell/tour.h"
 
 #include "browser/keytreeview.h"
+#include "browser/statisticsdialog.h"
 #include "editor/jsoneditor.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
@@ -18,17 +19,21 @@
 #include "session/sessionmanager.h"
 #include "shell/commandpalette.h"
 #include "shell/commandregistry.h"
+#include "shell/keylookup.h"
 #include "shell/mainwindow.h"
+#include "shell/sessionactions.h"
 #include "shell/sessionpage.h"
 #include "shell/workbench.h"
 
 #include <hpkv/emulator/server.h>
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QTreeView>
 
 #include <memory>
@@ -245,10 +250,66 @@ TourScene paletteScene(const std::shared_ptr<Actors> &actors)
             {}};
 }
 
-TourScene settingsScene(const std::shared_ptr<Actors> &actors)
+/// Keys that the store has and nobody has read yet, with a favourite on top.
+TourScene quickOpenScene(const std::shared_ptr<Actors> &actors)
 {
     const auto open = [actors] {
         actors->stage.window.palettePopup()->hide();
+        actors->page()->actions().setFavourite(KeySelection::ofPrefix("order:2024:"), true);
+        actors->page()->actions().setFavourite(KeySelection::ofKey(RecordKey), true);
+        actors->commands().trigger(QStringLiteral("keys.goTo"));
+        actors->stage.window.palettePopup()->field()->setText(QStringLiteral("or"));
+    };
+    return {QStringLiteral("quick-open"),
+            {{Text::tr("the store has answered"), open,
+              [actors] {
+                  const CommandPalette *palette = actors->stage.window.palettePopup();
+                  const KeyLookup::State state = palette->lookup()->state();
+                  return palette->isVisible() && !palette->lookup()->fuzzy().found.isEmpty()
+                      && (state == KeyLookup::State::More || state == KeyLookup::State::Complete);
+              }}},
+            {},
+            {}};
+}
+
+TourScene keyMenuScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto open = [actors] {
+        actors->stage.window.palettePopup()->hide();
+        KeyTreeView *keys = actors->page()->keys();
+        actors->page()->actions().setWatched(KeySelection::ofPrefix("sensor:"), true);
+        auto *tree = keys->findChild<QTreeView *>();
+        emit tree->customContextMenuRequested(tree->visualRect(tree->currentIndex()).center());
+    };
+    return {QStringLiteral("key-menu"),
+            {{Text::tr("the menu is open"), open,
+              [] { return qobject_cast<QMenu *>(QApplication::activePopupWidget()) != nullptr; }}},
+            {},
+            {}};
+}
+
+TourScene statisticsScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto find = [actors] { return actors->stage.window.findChild<StatisticsDialog *>(); };
+    const auto open = [actors] {
+        if (QWidget *menu = QApplication::activePopupWidget())
+            menu->close();
+        actors->page()->actions().showStatistics(KeySelection::ofPrefix("order:"));
+    };
+    return {QStringLiteral("statistics"),
+            {{Text::tr("the statistics are open"), open,
+              [find] { return find() && find()->statistics().has_value(); }},
+             {Text::tr("the branch is read"), [find] { find()->readAll(); },
+              [find] { return !find()->isReading() && find()->statistics()->keys > 100; }}},
+            {},
+            {}};
+}
+
+TourScene settingsScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto open = [actors] {
+        if (auto *statistics = actors->stage.window.findChild<StatisticsDialog *>())
+            statistics->close();
         actors->commands().trigger(QStringLiteral("file.settings"));
     };
     const auto find = [actors] {
@@ -296,8 +357,9 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 QList<TourScene> tourScenes(TourStage &stage)
 {
     const auto actors = std::make_shared<Actors>(stage);
-    return {welcomeScene(actors), connectScene(actors),  mainScene(actors),
-            paletteScene(actors), settingsScene(actors), lostConnectionScene(actors)};
+    return {welcomeScene(actors),    connectScene(actors),   mainScene(actors),
+            paletteScene(actors),    quickOpenScene(actors), keyMenuScene(actors),
+            statisticsScene(actors), settingsScene(actors),  lostConnectionScene(actors)};
 }
 
 } // namespace Studio

@@ -4,12 +4,15 @@
 #include "shell/windowparts.h"
 
 #include "mirror/keyspacemirror.h"
+#include "models/keytext.h"
+#include "profiles/keymarks.h"
 #include "profiles/profilestore.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/theme.h"
 #include "shell/wording.h"
 
+#include <QCoreApplication>
 #include <QMenu>
 #include <QPainter>
 #include <QPointer>
@@ -22,6 +25,12 @@ namespace
 
 constexpr int LineHeight = 2;
 constexpr qsizetype MostProfiles = 12;
+constexpr qsizetype MostMarks = 30;
+constexpr int LongestKey = 60;
+
+struct WindowParts {
+    Q_DECLARE_TR_FUNCTIONS(Studio::WindowParts)
+};
 
 QString menuText(QString text)
 {
@@ -101,6 +110,27 @@ void addProfileActions(QMenu &menu, const SessionManager &sessions, const Profil
         action->setIcon(profileIcon(profileColor(profile, theme), theme));
         QObject::connect(action, &QAction::triggered, &menu, [chosen, profile] { chosen(profile); });
     }
+}
+
+void addMarkActions(QMenu &menu, const KeyMarks &marks, const Theme &theme, const Session &session,
+                    const std::function<void(const NavPlace &)> &chosen)
+{
+    const QByteArray separator = session.profile().separator.toUtf8();
+    const auto add = [&](const QString &title, const QString &icon, const QList<QByteArray> &keys) {
+        QMenu *list = menu.addMenu(theme.icon(icon), title);
+        list->setEnabled(!keys.isEmpty());
+        for (const QByteArray &key : keys.first(qMin(keys.size(), MostMarks))) {
+            const bool isBranch = !separator.isEmpty() && key.endsWith(separator);
+            QAction *action =
+                list->addAction(theme.icon(isBranch ? QStringLiteral("branch") : QStringLiteral("key")),
+                                menuText(KeyText::elided(key, LongestKey)));
+            QObject::connect(action, &QAction::triggered, &menu, [chosen, key, isBranch] {
+                chosen(isBranch ? NavPlace::branch(key) : NavPlace::record(key));
+            });
+        }
+    };
+    add(WindowParts::tr("Favourites"), QStringLiteral("star"), marks.favourites());
+    add(WindowParts::tr("Opened lately"), QStringLiteral("history"), marks.recent());
 }
 
 PaletteModel::KeySource keySourceOf(Session &session)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "profiles/profile.h"
+#include "shell/navhistory.h"
 #include "shell/palettemodel.h"
 
 #include <QColor>
@@ -17,6 +18,7 @@ class QMenu;
 namespace Studio
 {
 
+class KeyMarks;
 class ProfileStore;
 class Session;
 class SessionManager;
@@ -51,6 +53,9 @@ void addSessionActions(QMenu &menu, const SessionManager &sessions, const Theme 
 /// One action for each saved profile that is not open.
 void addProfileActions(QMenu &menu, const SessionManager &sessions, const ProfileStore &profiles,
                        const Theme &theme, const std::function<void(const Profile &)> &chosen);
+/// Favourites and recent keys, a menu each.
+void addMarkActions(QMenu &menu, const KeyMarks &marks, const Theme &theme, const Session &session,
+                    const std::function<void(const NavPlace &)> &chosen);
 /// The keys that the session's mirror knows.
 PaletteModel::KeySource keySourceOf(Session &session);
 

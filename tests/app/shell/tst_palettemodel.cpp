@@ -30,6 +30,10 @@ private slots:
     void offersTheBranchThatWasTyped();
     void angleAsksForCommands();
     void withoutAStoreThereAreCommands();
+    void favouritesAndRecentKeysStandOnTop();
+    void marksThatFitStandOnTop();
+    void looseMatchesComeBehind();
+    void keysOnly();
 
 private:
     QStringList shown() const
@@ -160,6 +164,51 @@ void TestPaletteModel::withoutAStoreThereAreCommands()
     QCOMPARE(m_model->rowCount(), 3);
     m_model->setQuery(QStringLiteral("nothing like it"), Mode::Everything);
     QCOMPARE(m_model->rowCount(), 0);
+}
+
+void TestPaletteModel::favouritesAndRecentKeysStandOnTop()
+{
+    setKeys({"a:1", "b:1", "c"});
+    m_model->setMarks({"c", "b:"}, {"a:1", "c"});
+    m_model->setQuery({}, Mode::KeysOnly);
+    QCOMPARE(shown(), (QStringList{QStringLiteral("c"), QStringLiteral("b:"), QStringLiteral("a:1"),
+                                   QStringLiteral("a:"), QStringLiteral("b:1")}));
+    QCOMPARE(m_model->entry(0).detail, QStringLiteral("Favourite"));
+    QVERIFY(m_model->entry(0).favourite);
+    QVERIFY(m_model->index(0).data(PaletteModel::FavouriteRole).toBool());
+    QCOMPARE(m_model->entry(1).kind, Kind::GoToBranch);
+    QCOMPARE(m_model->entry(2).detail, QStringLiteral("Opened lately"));
+    QVERIFY(!m_model->entry(2).favourite);
+}
+
+void TestPaletteModel::marksThatFitStandOnTop()
+{
+    setKeys({"user:1"});
+    m_model->setMarks({"order:2024:", "user:"}, {});
+    m_model->setQuery(QStringLiteral("us"), Mode::KeysOnly);
+    QCOMPARE(shown(), (QStringList{QStringLiteral("us"), QStringLiteral("user:"), QStringLiteral("user:1")}));
+    QCOMPARE(m_model->entry(1).positions, (QList<int>{0, 1}));
+    // The favourite is the branch itself: once.
+    m_model->setQuery(QStringLiteral("user:"), Mode::KeysOnly);
+    QCOMPARE(shown(), (QStringList{QStringLiteral("user:"), QStringLiteral("user:1")}));
+}
+
+void TestPaletteModel::looseMatchesComeBehind()
+{
+    setKeys({"ab", "axb"});
+    m_model->setLoose({{"axb", {true, 9, {0, 2}}}, {"ab", {true, 5, {0, 1}}}});
+    m_model->setQuery(QStringLiteral("ab"), Mode::KeysOnly);
+    QCOMPARE(shown(), (QStringList{QStringLiteral("ab"), QStringLiteral("axb")}));
+    QCOMPARE(m_model->entry(1).positions, (QList<int>{0, 2}));
+}
+
+void TestPaletteModel::keysOnly()
+{
+    setKeys({"new:1"});
+    m_model->setQuery(QStringLiteral("new"), Mode::KeysOnly);
+    QVERIFY(!shown().contains(QStringLiteral("New key…")));
+    m_model->setQuery(QStringLiteral(">new"), Mode::KeysOnly); // the way to commands stays open
+    QCOMPARE(shown(), QStringList{QStringLiteral("New key…")});
 }
 
 QTEST_MAIN(TestPaletteModel)
