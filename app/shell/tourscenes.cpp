@@ -300,7 +300,7 @@ TourScene statisticsScene(const std::shared_ptr<Actors> &actors)
             {{Text::tr("the statistics are open"), open,
               [find] { return find() && find()->statistics().has_value(); }},
              {Text::tr("the branch is read"), [find] { find()->readAll(); },
-              [find] { return !find()->isReading() && find()->statistics()->keys > 100; }}},
+              [find] { return !find()->isReading(); }}},
             {},
             {}};
 }
