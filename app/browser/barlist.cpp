@@ -70,7 +70,7 @@ void BarList::paintEvent(QPaintEvent *)
     int figureWidth = 0;
     qint64 most = 1;
     for (const Row &row : std::as_const(m_rows)) {
-        nameWidth = std::max(nameWidth, QFontMetrics(names).horizontalAdvance(row.name));
+        nameWidth = std::max(nameWidth, QFontMetrics(names).horizontalAdvance(row.name) + 2);
         figureWidth =
             std::max(figureWidth, QFontMetrics(figures).horizontalAdvance(locale.toString(row.count)));
         most = std::max(most, row.count);
