@@ -9,12 +9,15 @@ set(problems 0)
 foreach(language ${LANGUAGES})
     set(copy ${SCRATCH}/hpkv-studio_${language}.ts)
     file(COPY_FILE ${CATALOGUES}/hpkv-studio_${language}.ts ${copy})
-    execute_process(COMMAND ${LUPDATE} -silent -locations none -no-obsolete ${SOURCES} -ts ${copy}
+    execute_process(COMMAND ${LUPDATE} -silent -locations none -no-obsolete -I ${SOURCES} ${SOURCES} -ts ${copy}
         RESULT_VARIABLE result ERROR_VARIABLE errors)
     if(NOT result EQUAL 0)
         message(FATAL_ERROR "lupdate failed: ${errors}")
     endif()
-    file(STRINGS ${copy} lines ENCODING UTF-8)
+    # In a list of CMake brackets join what lies between them, and with it all that follows one without its other half.
+    file(READ ${copy} lines)
+    string(REGEX REPLACE "[][;\\]" "_" lines "${lines}")
+    string(REPLACE "\n" ";" lines "${lines}")
     set(source "")
     foreach(line IN LISTS lines)
         if(line MATCHES "<source>(.*)")

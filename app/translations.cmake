@@ -25,8 +25,11 @@ qt_add_resources(hpkv-studio-ui translations
     FILES ${qm_files})
 
 # Takes new and changed texts of app/ over into the catalogues; what went is dropped.
+# -I: by itself lupdate finds no header that is named by more than three parts, and then takes wrong contexts.
 add_custom_target(update-translations
-    COMMAND Qt6::lupdate -silent -locations none -no-obsolete ${CMAKE_CURRENT_SOURCE_DIR} -ts ${HPKV_TS_FOLDER}/hpkv-studio_de.ts
-    COMMAND Qt6::lupdate -silent -locations none -no-obsolete -pluralonly ${CMAKE_CURRENT_SOURCE_DIR} -ts ${HPKV_TS_FOLDER}/hpkv-studio_en.ts
+    COMMAND Qt6::lupdate -silent -locations none -no-obsolete -I ${CMAKE_CURRENT_SOURCE_DIR} ${CMAKE_CURRENT_SOURCE_DIR}
+        -ts ${HPKV_TS_FOLDER}/hpkv-studio_de.ts
+    COMMAND Qt6::lupdate -silent -locations none -no-obsolete -pluralonly -I ${CMAKE_CURRENT_SOURCE_DIR}
+        ${CMAKE_CURRENT_SOURCE_DIR} -ts ${HPKV_TS_FOLDER}/hpkv-studio_en.ts
     COMMENT "Updating the catalogues in translations/"
     VERBATIM)
