@@ -342,6 +342,42 @@
         <source>About HPKV Studio</source>
         <translation>Über HPKV Studio</translation>
     </message>
+    <message>
+        <source>Close other tabs</source>
+        <translation>Andere Tabs schließen</translation>
+    </message>
+    <message>
+        <source>Close tabs to the right</source>
+        <translation>Tabs rechts davon schließen</translation>
+    </message>
+    <message>
+        <source>Reopen closed tab</source>
+        <translation>Geschlossenen Tab wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Open again what was closed last</source>
+        <translation>Wieder öffnen, was zuletzt geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>Go to key…</source>
+        <translation>Zu Schlüssel…</translation>
+    </message>
+    <message>
+        <source>Open a key or a branch by typing its beginning</source>
+        <translation>Einen Schlüssel oder Zweig durch Eintippen seines Anfangs öffnen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>To the tab or branch before</source>
+        <translation>Zum vorherigen Tab oder Zweig</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vorwärts</translation>
+    </message>
 </context>
 <context>
     <name>EnvImport</name>
@@ -356,6 +392,243 @@
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportFile</name>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>Der Schlüssel ist leer.</translation>
+    </message>
+    <message>
+        <source>The key is not UTF-8; HPKV cannot hold it.</source>
+        <translation>Der Schlüssel ist kein UTF-8; HPKV kann ihn nicht aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The value is empty; HPKV does not take that.</source>
+        <translation>Der Wert ist leer; das nimmt HPKV nicht an.</translation>
+    </message>
+    <message>
+        <source>The value is not UTF-8; HPKV cannot hold it.</source>
+        <translation>Der Wert ist kein UTF-8; HPKV kann ihn nicht aufnehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key is %n bytes too long.</source>
+        <translation>
+            <numerusform>Der Schlüssel ist um %n Byte zu lang.</numerusform>
+            <numerusform>Der Schlüssel ist um %n Bytes zu lang.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value is %n bytes too large.</source>
+        <translation>
+            <numerusform>Der Wert ist um %n Byte zu groß.</numerusform>
+            <numerusform>Der Wert ist um %n Bytes zu groß.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It cannot be merged: not both are JSON objects.</source>
+        <translation>Einarbeiten geht nicht: Nicht beide Werte sind JSON-Objekte.</translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message numerus="yes">
+        <source>%n key(s) failed.</source>
+        <extracomment>In the journal, of a job</extracomment>
+        <translation>
+            <numerusform>%n Schlüssel fehlgeschlagen.</numerusform>
+            <numerusform>%n Schlüssel fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other connection takes no more: its part of the job was canceled, or it was closed.</source>
+        <translation>Die andere Verbindung nimmt nichts mehr an: Ihr Teil des Auftrags wurde abgebrochen, oder sie wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Not written: the job was stopped.</source>
+        <translation>Nicht geschrieben: Der Auftrag wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It was written, but the store holds something else now.</source>
+        <translation>Der Wert wurde geschrieben, aber im Speicher steht jetzt etwas anderes.</translation>
+    </message>
+    <message>
+        <source>The new place overlaps the old one: a key would be copied onto another one that is to be copied itself.</source>
+        <translation>Der neue Ort überschneidet sich mit dem alten: Ein Schlüssel würde auf einen anderen kopiert, der selbst kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>The key does not begin with the old prefix.</source>
+        <translation>Der Schlüssel beginnt nicht mit dem alten Präfix.</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>Diesen Schlüssel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Something else stands at the new place.</source>
+        <translation>Am neuen Ort steht etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Stopped because something else stands at the new place.</source>
+        <translation>Abgebrochen, weil am neuen Ort etwas anderes steht.</translation>
+    </message>
+    <message>
+        <source>It was copied, but has changed since; the original stays.</source>
+        <translation>Kopiert, aber inzwischen geändert; das Original bleibt.</translation>
+    </message>
+    <message>
+        <source>This file belongs to another connection.</source>
+        <translation>Diese Datei gehört zu einer anderen Verbindung.</translation>
+    </message>
+    <message>
+        <source>These increments have been taken back already, at least in part.</source>
+        <translation>Diese Erhöhungen wurden bereits zurückgenommen, zumindest teilweise.</translation>
+    </message>
+    <message>
+        <source>It is not known whether this was carried out; it was left alone.</source>
+        <translation>Es ist nicht bekannt, ob dies ausgeführt wurde; es blieb unangetastet.</translation>
+    </message>
+    <message>
+        <source>It was changed since; it was left alone.</source>
+        <translation>Inzwischen geändert; blieb unangetastet.</translation>
+    </message>
+</context>
+<context>
+    <name>JobFile</name>
+    <message>
+        <source>The undo file would need %1 and may have %2.</source>
+        <translation>Die Sicherungsdatei bräuchte %1, erlaubt sind %2.</translation>
+    </message>
+    <message>
+        <source>The disk has no room for an undo file of %1: %2 are free in %3.</source>
+        <translation>Auf der Festplatte ist kein Platz für eine Sicherungsdatei von %1: In %3 sind %2 frei.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>a job has it in use</source>
+        <translation>sie wird von einem Auftrag verwendet</translation>
+    </message>
+    <message>
+        <source>The undo file would be larger than the %1 that it may have.</source>
+        <translation>Die Sicherungsdatei würde größer als die erlaubten %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>it is no file of a job</source>
+        <translation>sie ist keine Auftragsdatei</translation>
+    </message>
+    <message>
+        <source>it ends within its head</source>
+        <translation>sie endet mitten im Kopf</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2.</source>
+        <translation>%1 ist bei Byte %2 beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonCondition</name>
+    <message>
+        <source>Write a condition, for example /price &gt; 100.</source>
+        <translation>Eine Bedingung schreiben, zum Beispiel /price &gt; 100.</translation>
+    </message>
+    <message>
+        <source>“and” or “or” is expected here, not %1.</source>
+        <translation>Hier wird „and“ oder „or“ erwartet, nicht %1.</translation>
+    </message>
+    <message>
+        <source>This condition is too long or nested too deeply.</source>
+        <translation>Diese Bedingung ist zu lang oder zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“and”, “or” or a closing bracket is expected here, not %1.</source>
+        <translation>Hier wird „and“, „or“ oder eine schließende Klammer erwartet, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A comparison is expected here (=, !=, &lt;, &lt;=, &gt;, &gt;=, ~, contains, exists), not %1.</source>
+        <translation>Hier wird ein Vergleich erwartet (=, !=, &lt;, &lt;=, &gt;, &gt;=, ~, contains, exists), nicht %1.</translation>
+    </message>
+    <message>
+        <source>Something is missing at the end, for example /price &gt; 100.</source>
+        <translation>Am Ende fehlt etwas, zum Beispiel /price &gt; 100.</translation>
+    </message>
+    <message>
+        <source>A member is named with a slash in front: &quot;/%1&quot;.</source>
+        <translation>Ein Element wird mit einem Schrägstrich davor benannt: &quot;/%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A member is named with a slash in front: /%1.</source>
+        <translation>Ein Element wird mit einem Schrägstrich davor benannt: /%1.</translation>
+    </message>
+    <message>
+        <source>The place of a member is expected here, such as /price, not %1.</source>
+        <translation>Hier wird die Stelle eines Elements erwartet, etwa /price, nicht %1.</translation>
+    </message>
+    <message>
+        <source>This text has no closing quote.</source>
+        <translation>Diesem Text fehlt das schließende Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>A value is missing at the end: a number, a &quot;text&quot;, true, false or null.</source>
+        <translation>Am Ende fehlt ein Wert: eine Zahl, ein &quot;Text&quot;, true, false oder null.</translation>
+    </message>
+    <message>
+        <source>%1 is no number of JSON.</source>
+        <translation>%1 ist keine Zahl in JSON.</translation>
+    </message>
+    <message>
+        <source>Text stands in double quotes: &quot;%1&quot;.</source>
+        <translation>Text steht in doppelten Anführungszeichen: &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A number, a &quot;text&quot;, true, false or null is expected here, not %1.</source>
+        <translation>Hier wird eine Zahl, ein &quot;Text&quot;, true, false oder null erwartet, nicht %1.</translation>
+    </message>
+    <message>
+        <source>true, false and null have no order: only = and != can be asked.</source>
+        <translation>true, false und null haben keine Reihenfolge: Sie lassen sich nur mit = und != vergleichen.</translation>
+    </message>
+    <message>
+        <source>A regular expression is missing at the end, for example &quot;^a&quot;.</source>
+        <translation>Am Ende fehlt ein regulärer Ausdruck, zum Beispiel &quot;^a&quot;.</translation>
+    </message>
+    <message>
+        <source>This regular expression has no closing slash.</source>
+        <translation>Diesem regulären Ausdruck fehlt der schließende Schrägstrich.</translation>
+    </message>
+    <message>
+        <source>A regular expression stands in quotes or slashes: &quot;%1&quot;.</source>
+        <translation>Ein regulärer Ausdruck steht in Anführungszeichen oder Schrägstrichen: &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
     </message>
 </context>
 <context>
@@ -494,6 +767,165 @@
     </message>
 </context>
 <context>
+    <name>KeyCommands</name>
+    <message>
+        <source>Open as range</source>
+        <translation>Als Bereich öffnen</translation>
+    </message>
+    <message>
+        <source>Show the records of the branch as a table</source>
+        <translation>Die Einträge des Zweigs als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the tree</source>
+        <translation>Im Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Go to the last key of the branch</source>
+        <translation>Zum letzten Schlüssel des Zweigs</translation>
+    </message>
+    <message>
+        <source>Find the greatest key, which is the newest where keys hold times or numbers</source>
+        <translation>Den größten Schlüssel suchen; wo Schlüssel Zeiten oder Zahlen enthalten, ist er der neueste</translation>
+    </message>
+    <message>
+        <source>Stop looking for the last key</source>
+        <translation>Suche nach dem letzten Schlüssel anhalten</translation>
+    </message>
+    <message>
+        <source>Copy values</source>
+        <translation>Werte kopieren</translation>
+    </message>
+    <message>
+        <source>Put the values of the keys on the clipboard</source>
+        <translation>Die Werte der Schlüssel in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>Als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Put keys and values on the clipboard as one JSON object</source>
+        <translation>Schlüssel und Werte als ein JSON-Objekt in die Zwischenablage legen</translation>
+    </message>
+    <message>
+        <source>Copy as JavaScript</source>
+        <translation>Als JavaScript kopieren</translation>
+    </message>
+    <message>
+        <source>Code for the official client that reads the key</source>
+        <translation>Code für den offiziellen Client, der den Schlüssel liest</translation>
+    </message>
+    <message>
+        <source>Copy as C++</source>
+        <translation>Als C++ kopieren</translation>
+    </message>
+    <message>
+        <source>Code for libhpkvqt that reads the key</source>
+        <translation>Code für libhpkvqt, der den Schlüssel liest</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>A command that reads the key over REST</source>
+        <translation>Ein Befehl, der den Schlüssel über REST liest</translation>
+    </message>
+    <message>
+        <source>Copy as raw frame</source>
+        <translation>Als rohen Frame kopieren</translation>
+    </message>
+    <message>
+        <source>The message that reads the key over the WebSocket</source>
+        <translation>Die Nachricht, die den Schlüssel über den WebSocket liest</translation>
+    </message>
+    <message>
+        <source>Watch changes</source>
+        <translation>Änderungen beobachten</translation>
+    </message>
+    <message>
+        <source>Hear of every change of the keys while the profile is open</source>
+        <translation>Jede Änderung der Schlüssel hören, solange das Profil offen ist</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Keep the key or branch at hand in the list of Go to key</source>
+        <translation>Den Schlüssel oder Zweig in der Liste von „Zu Schlüssel“ griffbereit halten</translation>
+    </message>
+    <message>
+        <source>Statistics…</source>
+        <translation>Statistik…</translation>
+    </message>
+    <message>
+        <source>Count keys, sizes and types of what is selected</source>
+        <translation>Schlüssel, Größen und Arten des Ausgewählten zählen</translation>
+    </message>
+    <message>
+        <source>Duplicate…</source>
+        <translation>Duplizieren…</translation>
+    </message>
+    <message>
+        <source>Write the value to another key</source>
+        <translation>Den Wert in einen anderen Schlüssel schreiben</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Give the key or branch another name</source>
+        <translation>Dem Schlüssel oder Zweig einen anderen Namen geben</translation>
+    </message>
+    <message>
+        <source>Copy the branch to…</source>
+        <translation>Zweig kopieren nach…</translation>
+    </message>
+    <message>
+        <source>Copy every record to another prefix or another open profile</source>
+        <translation>Jeden Eintrag zu einem anderen Präfix oder in ein anderes offenes Profil kopieren</translation>
+    </message>
+    <message>
+        <source>Patch…</source>
+        <translation>Patchen…</translation>
+    </message>
+    <message>
+        <source>Merge the same JSON into every selected record</source>
+        <translation>Dasselbe JSON in jeden ausgewählten Eintrag einarbeiten</translation>
+    </message>
+    <message>
+        <source>Increment…</source>
+        <translation>Erhöhen…</translation>
+    </message>
+    <message>
+        <source>Add to every selected counter</source>
+        <translation>Zu jedem ausgewählten Zähler addieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the records to a file</source>
+        <translation>Die Einträge in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Import here…</source>
+        <translation>Hierher importieren…</translation>
+    </message>
+    <message>
+        <source>Read records from a file</source>
+        <translation>Einträge aus einer Datei lesen</translation>
+    </message>
+    <message>
+        <source>Copy as code</source>
+        <translation>Als Code kopieren</translation>
+    </message>
+</context>
+<context>
     <name>Ledger</name>
     <message>
         <source>shown %1</source>
@@ -525,7 +957,7 @@
     </message>
     <message>
         <source>received %1 = %2 · %3</source>
-        <extracomment>the sum of the live panel; %2 is a list of parts joined by plus signs, %3 "0 lost" or "offline since 14:21:53"</extracomment>
+        <extracomment>the sum of the live panel; %2 is a list of parts joined by plus signs, %3 &quot;0 lost&quot; or &quot;offline since 14:21:53&quot;</extracomment>
         <translation>%1 empfangen = %2 · %3</translation>
     </message>
     <message>
@@ -704,6 +1136,21 @@
     </message>
 </context>
 <context>
+    <name>RangeFilter</name>
+    <message>
+        <source>The regular expression is not valid: %1.</source>
+        <translation>Der reguläre Ausdruck ist ungültig: %1.</translation>
+    </message>
+    <message>
+        <source>A number is missing behind the sign.</source>
+        <translation>Hinter dem Vergleichszeichen fehlt eine Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number.</source>
+        <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
     <name>RecordCommands</name>
     <message>
         <source>Copy key of the record</source>
@@ -744,6 +1191,105 @@
     <message>
         <source>Delete the open record from the store</source>
         <translation>Den offenen Eintrag aus dem Speicher löschen</translation>
+    </message>
+</context>
+<context>
+    <name>RecordReader</name>
+    <message>
+        <source>The first line has to name the columns, “key” and “value” among them.</source>
+        <translation>Die erste Zeile muss die Spalten nennen, darunter „key“ und „value“.</translation>
+    </message>
+    <message>
+        <source>The quotes that open in this row are not closed up to the end of the file.</source>
+        <translation>Die in dieser Zeile geöffneten Anführungszeichen werden bis zum Ende der Datei nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>Text follows a closing quote. A quote inside quotes is written twice.</source>
+        <translation>Hinter einem schließenden Anführungszeichen steht Text. Ein Anführungszeichen innerhalb von Anführungszeichen wird doppelt geschrieben.</translation>
+    </message>
+    <message>
+        <source>This row has %1 cells, the first line has %2.</source>
+        <translation>Diese Zeile hat %1 Zellen, die erste Zeile hat %2.</translation>
+    </message>
+    <message>
+        <source>The key is no Base64.</source>
+        <translation>Der Schlüssel ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>The key is empty.</source>
+        <translation>Der Schlüssel ist leer.</translation>
+    </message>
+    <message>
+        <source>The value is no Base64.</source>
+        <translation>Der Wert ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>%1 holds half of a surrogate pair, which cannot be stored.</source>
+        <translation>%1 enthält ein halbes Surrogatpaar, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <source>%1 has to be a text.</source>
+        <translation>%1 muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there twice, as text and as Base64.</source>
+        <translation>„%1“ steht zweimal da, als Text und als Base64.</translation>
+    </message>
+    <message>
+        <source>%1 is no Base64.</source>
+        <translation>%1 ist kein Base64.</translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>An object with “key” and “value” is expected in each line.</source>
+        <translation>In jeder Zeile wird ein Objekt mit „key“ und „value“ erwartet.</translation>
+    </message>
+    <message>
+        <source>“key” is missing.</source>
+        <translation>„key“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“value” is missing.</source>
+        <translation>„value“ fehlt.</translation>
+    </message>
+    <message>
+        <source>A JSON object is expected, which begins with {.</source>
+        <translation>Erwartet wird ein JSON-Objekt; es beginnt mit {.</translation>
+    </message>
+    <message>
+        <source>The file ends in the middle: the { of its beginning is not closed.</source>
+        <translation>Die Datei endet mittendrin: Die { vom Anfang ist nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>The object ends before this; nothing may follow it.</source>
+        <translation>Das Objekt endet davor; danach darf nichts folgen.</translation>
+    </message>
+    <message>
+        <source>A comma is one too many here.</source>
+        <translation>Hier steht ein Komma zu viel.</translation>
+    </message>
+    <message>
+        <source>The name of this member cannot be stored as a key.</source>
+        <translation>Der Name dieses Elements lässt sich nicht als Schlüssel speichern.</translation>
+    </message>
+    <message>
+        <source>The value of this member cannot be stored: it is no Base64, or holds half of a surrogate pair.</source>
+        <translation>Der Wert dieses Elements lässt sich nicht speichern: Er ist kein Base64 oder enthält ein halbes Surrogatpaar.</translation>
+    </message>
+    <message>
+        <source>This file is not UTF-8. Save it as UTF-8 and try again.</source>
+        <translation>Diese Datei ist kein UTF-8. Als UTF-8 speichern und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read on: %1.</source>
+        <translation>Die Datei kann nicht weitergelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This record is larger than %1.</source>
+        <translation>Dieser Eintrag ist größer als %1.</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1577,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Run a command</source>
         <translation>Befehl ausführen</translation>
     </message>
+    <message>
+        <source>What the store says</source>
+        <translation>Was der Speicher meldet</translation>
+    </message>
+    <message>
+        <source>Go to key or prefix</source>
+        <translation>Zu Schlüssel oder Präfix</translation>
+    </message>
 </context>
 <context>
     <name>Studio::ConnectDialog</name>
@@ -1238,7 +1792,7 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Rechner und Port</translation>
     </message>
     <message>
-        <source>None besides the system's</source>
+        <source>None besides the system&apos;s</source>
         <translation>Keine außer denen des Systems</translation>
     </message>
     <message>
@@ -1290,11 +1844,11 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Geschrieben wird sofort. Für Speicher, in denen etwas kaputtgehen darf.</translation>
     </message>
     <message>
-        <source>The token goes to your system's keychain and nowhere else.</source>
+        <source>The token goes to your system&apos;s keychain and nowhere else.</source>
         <translation>Das Token kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
     </message>
     <message>
-        <source>The key goes to your system's keychain and nowhere else.</source>
+        <source>The key goes to your system&apos;s keychain and nowhere else.</source>
         <translation>Der Schlüssel kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
     </message>
     <message>
@@ -1477,7 +2031,7 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Für einen lokalen Server ohne Verschlüsselung ws:// oder http:// in der Adresse verwenden.</translation>
     </message>
     <message>
-        <source>The server's certificate is not trusted: %1.</source>
+        <source>The server&apos;s certificate is not trusted: %1.</source>
         <translation>Dem Zertifikat des Servers wird nicht vertraut: %1.</translation>
     </message>
     <message>
@@ -1702,6 +2256,59 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::KeyCopier</name>
+    <message>
+        <source>Nothing was copied</source>
+        <translation>Es wurde nichts kopiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) would have to be read for it. Read the branch first, or export it.</source>
+        <translation>
+            <numerusform>Dafür müsste %n Wert gelesen werden. Zuerst den Zweig lesen oder ihn exportieren.</numerusform>
+            <numerusform>Dafür müssten %n Werte gelesen werden. Zuerst den Zweig lesen oder ihn exportieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A value could not be read: %1</source>
+        <translation>Ein Wert konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The store has no such key any more.</source>
+        <translation>Der Speicher enthält diesen Schlüssel nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeyDate</name>
+    <message>
+        <source>from the ULID</source>
+        <translation>aus der ULID</translation>
+    </message>
+    <message>
+        <source>from the UUID</source>
+        <translation>aus der UUID</translation>
+    </message>
+    <message>
+        <source>from the KSUID</source>
+        <translation>aus der KSUID</translation>
+    </message>
+    <message>
+        <source>if it counts seconds</source>
+        <translation>falls Sekunden gezählt sind</translation>
+    </message>
+    <message>
+        <source>if it counts milliseconds</source>
+        <translation>falls Millisekunden gezählt sind</translation>
+    </message>
+    <message>
+        <source>if it counts microseconds</source>
+        <translation>falls Mikrosekunden gezählt sind</translation>
+    </message>
+    <message>
+        <source>if it counts nanoseconds</source>
+        <translation>falls Nanosekunden gezählt sind</translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyLabel</name>
     <message>
         <source>Key</source>
@@ -1710,6 +2317,125 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Copy key</source>
         <translation>Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing beside it is known</source>
+        <translation>Daneben ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>Copy prefix</source>
+        <translation>Präfix kopieren</translation>
+    </message>
+    <message>
+        <source>Show in the tree</source>
+        <translation>Im Baum zeigen</translation>
+    </message>
+    <message>
+        <source>Beside it</source>
+        <translation>Daneben</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeyLookup</name>
+    <message>
+        <source>Looking in the store…</source>
+        <translation>Sucht im Speicher…</translation>
+    </message>
+    <message>
+        <source>Every key that begins like this is known.</source>
+        <translation>Alle Schlüssel, die so beginnen, sind bekannt.</translation>
+    </message>
+    <message>
+        <source>The store has more keys that begin like this. Type on to find them.</source>
+        <translation>Der Speicher enthält weitere Schlüssel, die so beginnen. Weiteres Tippen findet sie.</translation>
+    </message>
+    <message>
+        <source>No connection: only keys that are known already are listed.</source>
+        <translation>Keine Verbindung: Nur schon bekannte Schlüssel sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The key or token may not look here: only keys that are known already are listed.</source>
+        <translation>Schlüssel oder Token darf hier nicht nachsehen: Nur schon bekannte Schlüssel sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>The store could not be asked: %1</source>
+        <translation>Der Speicher konnte nicht gefragt werden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeyMarks</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a list of keys</source>
+        <translation>%1 ist zu groß für eine Liste von Schlüsseln</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Another program holds %1</source>
+        <translation>Ein anderes Programm hält %1 fest</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeySpaceStrip</name>
+    <message>
+        <source>Map of the key space</source>
+        <translation>Karte des Schlüsselraums</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet</source>
+        <translation>Noch ist nichts bekannt</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Bei %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known key(s)</source>
+        <translation>
+            <numerusform>%n bekannter Schlüssel</numerusform>
+            <numerusform>%n bekannte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not read; %1</source>
+        <translation>Nicht gelesen; %1</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Read in parts; %1</source>
+        <translation>Teilweise gelesen; %1</translation>
+    </message>
+    <message>
+        <source>Read as of %1; %2</source>
+        <translation>Gelesen, Stand %1; %2</translation>
+    </message>
+    <message>
+        <source>Read and kept up to date; %1</source>
+        <translation>Gelesen und aktuell gehalten; %1</translation>
+    </message>
+    <message>
+        <source>Read as of %1, the line was down since; %2</source>
+        <translation>Gelesen, Stand %1, seitdem war die Leitung unterbrochen; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) here in the last minute</source>
+        <translation>
+            <numerusform>%n Änderung hier in der letzten Minute</numerusform>
+            <numerusform>%n Änderungen hier in der letzten Minute</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1785,6 +2511,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>now</source>
         <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>Time in the key: %1</source>
+        <translation>Zeit im Schlüssel: %1</translation>
     </message>
 </context>
 <context>
@@ -1956,7 +2686,7 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
     <message>
         <source>%1 could not be read: %2</source>
-        <extracomment>%1 is a branch such as "order:", %2 what the server said</extracomment>
+        <extracomment>%1 is a branch such as &quot;order:&quot;, %2 what the server said</extracomment>
         <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
@@ -2262,6 +2992,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Branch</source>
         <translation>Zweig</translation>
     </message>
+    <message>
+        <source>Favourite</source>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
 </context>
 <context>
     <name>Studio::PasswordPrompt</name>
@@ -2470,6 +3208,29 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1 cannot be read: %2.</source>
         <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size, bytes</source>
+        <translation>Größe, Bytes</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Letzte Änderung</translation>
     </message>
 </context>
 <context>
@@ -2699,6 +3460,11 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>size and the time that the key holds</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>Studio::RecordViewBar</name>
@@ -2774,6 +3540,72 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The connection was closed.</source>
         <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>It was canceled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SessionActions</name>
+    <message>
+        <source>Favourites and recent keys could not be read</source>
+        <translation>Favoriten und zuletzt geöffnete Schlüssel konnten nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Favourites and recent keys could not be saved</source>
+        <translation>Favoriten und zuletzt geöffnete Schlüssel konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>the store</source>
+        <translation>der Speicher</translation>
+    </message>
+    <message>
+        <source>Looking for the last key of %1</source>
+        <translation>Sucht den letzten Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>The store reads forwards only, so that this takes some small requests one after another.</source>
+        <translation>Der Speicher liest nur vorwärts, darum braucht es einige kleine Anfragen nacheinander.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The last key of %1 was not found</source>
+        <translation>Der letzte Schlüssel wurde nicht gefunden: %1</translation>
+    </message>
+    <message>
+        <source>%1 has no keys</source>
+        <translation>%1 enthält keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>The store said so just now.</source>
+        <translation>Das meldete der Speicher gerade eben.</translation>
+    </message>
+    <message>
+        <source>This may not be the last key of %1</source>
+        <translation>Vielleicht nicht der letzte Schlüssel: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The search ended after %n request(s).</source>
+        <translation>
+            <numerusform>Die Suche endete nach %n Anfrage.</numerusform>
+            <numerusform>Die Suche endete nach %n Anfragen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not duplicated</source>
+        <translation>%1 wurde nicht dupliziert</translation>
+    </message>
+    <message>
+        <source>Its value could not be read: %1</source>
+        <translation>Der Wert konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>The store has no such key any more.</source>
+        <translation>Der Speicher enthält diesen Schlüssel nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -2873,10 +3705,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Zu Schlüssel…</translation>
     </message>
     <message>
-        <source>Open records</source>
-        <translation>Offene Einträge</translation>
-    </message>
-    <message>
         <source>%1 may be deleted</source>
         <translation>%1 ist vielleicht gelöscht</translation>
     </message>
@@ -2919,6 +3747,21 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Close without saving</source>
         <translation>Ohne Speichern schließen</translation>
+    </message>
+    <message>
+        <source>Open tabs</source>
+        <translation>Offene Tabs</translation>
+    </message>
+    <message numerus="yes">
+        <source>Close %n tab(s) without saving?</source>
+        <translation>
+            <numerusform>%n Tab ohne Speichern schließen?</numerusform>
+            <numerusform>%n Tabs ohne Speichern schließen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their edits are not in the store yet. Closing the tabs loses them.</source>
+        <translation>Ihre Bearbeitungen stehen noch nicht im Speicher. Beim Schließen der Tabs gehen sie verloren.</translation>
     </message>
 </context>
 <context>
@@ -3039,8 +3882,12 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Größe und Anordnung des Fensters</translation>
     </message>
     <message>
-        <source>Files for this person only, in %1. API keys and tokens are kept in the system's keychain, never in these files.</source>
+        <source>Files for this person only, in %1. API keys and tokens are kept in the system&apos;s keychain, never in these files.</source>
         <translation>Dateien nur für diese Person, in %1. API-Schlüssel und Tokens liegen im Schlüsselbund des Systems, nie in diesen Dateien.</translation>
+    </message>
+    <message>
+        <source>Which keys were opened lately</source>
+        <translation>Welche Schlüssel zuletzt geöffnet wurden</translation>
     </message>
 </context>
 <context>
@@ -3052,6 +3899,114 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::StatisticsDialog</name>
+    <message>
+        <source>Statistics</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>The whole store</source>
+        <translation>Der ganze Speicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected item(s)</source>
+        <translation>
+            <numerusform>%n ausgewähltes Element</numerusform>
+            <numerusform>%n ausgewählte Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read all</source>
+        <translation>Alles lesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Mean value</source>
+        <translation>Mittlere Größe</translation>
+    </message>
+    <message>
+        <source>Names of keys</source>
+        <translation>Schlüsselnamen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Arten</translation>
+    </message>
+    <message>
+        <source>Sizes of values</source>
+        <translation>Größen der Werte</translation>
+    </message>
+    <message>
+        <source>Biggest values</source>
+        <translation>Größte Werte</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>Reading in the background. The figures grow until everything has been read.</source>
+        <translation>Wird im Hintergrund gelesen. Die Zahlen wachsen, bis alles gelesen ist.</translation>
+    </message>
+    <message>
+        <source>Reading ended: %1 The figures are of what is known.</source>
+        <translation>Das Lesen endete: %1 Die Zahlen gelten für das Bekannte.</translation>
+    </message>
+    <message>
+        <source>Not everything here has been read. The figures are of what is known.</source>
+        <translation>Hier ist nicht alles gelesen. Die Zahlen gelten für das Bekannte.</translation>
+    </message>
+    <message>
+        <source>Everything was read, but the line was down since: some of it may be out of date.</source>
+        <translation>Alles wurde gelesen, aber seitdem war die Leitung unterbrochen: Manches kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Everything here has been read.</source>
+        <translation>Hier ist alles gelesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The size of %n value(s) is not known.</source>
+        <translation>
+            <numerusform>Die Größe von %n Wert ist nicht bekannt.</numerusform>
+            <numerusform>Die Größe von %n Werten ist nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are as they were notified, which may be a part only.</source>
+        <translation>
+            <numerusform>%n Wert steht hier so, wie er gemeldet wurde; das kann nur ein Teil sein.</numerusform>
+            <numerusform>%n Werte stehen hier so, wie sie gemeldet wurden; das kann jeweils nur ein Teil sein.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3253,6 +4208,22 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>the loss is told</source>
         <translation>die Unterbrechung gemeldet ist</translation>
     </message>
+    <message>
+        <source>the store has answered</source>
+        <translation>der Speicher geantwortet hat</translation>
+    </message>
+    <message>
+        <source>the menu is open</source>
+        <translation>das Menü offen ist</translation>
+    </message>
+    <message>
+        <source>the statistics are open</source>
+        <translation>die Statistik offen ist</translation>
+    </message>
+    <message>
+        <source>the branch is read</source>
+        <translation>der Zweig gelesen ist</translation>
+    </message>
 </context>
 <context>
     <name>Studio::WelcomePage</name>
@@ -3281,7 +4252,7 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Mit HPKV verbinden</translation>
     </message>
     <message>
-        <source>With the API key or a token of your account. Secrets go to your system's keychain.</source>
+        <source>With the API key or a token of your account. Secrets go to your system&apos;s keychain.</source>
         <translation>Mit dem API-Schlüssel oder einem Token des eigenen Kontos. Geheimnisse kommen in den Schlüsselbund des Systems.</translation>
     </message>
     <message>
@@ -3303,6 +4274,17 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1 goes to any key · %2 runs any command · %3 help</source>
         <translation>%1 führt zu jedem Schlüssel · %2 führt jeden Befehl aus · %3 Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WindowParts</name>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Opened lately</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
 </context>
 <context>
@@ -3357,7 +4339,7 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
     <message>
         <source>d MMMM</source>
-        <extracomment>A day and month without the year, e.g. "d MMMM" gives "12 November".</extracomment>
+        <extracomment>A day and month without the year, e.g. &quot;d MMMM&quot; gives &quot;12 November&quot;.</extracomment>
         <translation>d. MMMM</translation>
     </message>
     <message>

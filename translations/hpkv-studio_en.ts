@@ -2,6 +2,34 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Import</name>
+    <message numerus="yes">
+        <source>The key is %n bytes too long.</source>
+        <translation>
+            <numerusform>The key is %n byte too long.</numerusform>
+            <numerusform>The key is %n bytes too long.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The value is %n bytes too large.</source>
+        <translation>
+            <numerusform>The value is %n byte too large.</numerusform>
+            <numerusform>The value is %n bytes too large.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Job</name>
+    <message numerus="yes">
+        <source>%n key(s) failed.</source>
+        <extracomment>In the journal, of a job</extracomment>
+        <translation>
+            <numerusform>%n key failed.</numerusform>
+            <numerusform>%n keys failed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -29,6 +57,33 @@
     </message>
 </context>
 <context>
+    <name>Studio::KeyCopier</name>
+    <message numerus="yes">
+        <source>%n value(s) would have to be read for it. Read the branch first, or export it.</source>
+        <translation>
+            <numerusform>%n value would have to be read for it. Read the branch first, or export it.</numerusform>
+            <numerusform>%n values would have to be read for it. Read the branch first, or export it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeySpaceStrip</name>
+    <message numerus="yes">
+        <source>%n known key(s)</source>
+        <translation>
+            <numerusform>%n known key</numerusform>
+            <numerusform>%n known keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) here in the last minute</source>
+        <translation>
+            <numerusform>%n change here in the last minute</numerusform>
+            <numerusform>%n changes here in the last minute</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::MainWindow</name>
     <message numerus="yes">
         <source>%n edit(s) are not in the store yet. Disconnecting loses them.</source>
@@ -52,6 +107,50 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SessionActions</name>
+    <message numerus="yes">
+        <source>The search ended after %n request(s).</source>
+        <translation>
+            <numerusform>The search ended after %n request.</numerusform>
+            <numerusform>The search ended after %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SessionPage</name>
+    <message numerus="yes">
+        <source>Close %n tab(s) without saving?</source>
+        <translation>
+            <numerusform>Close %n tab without saving?</numerusform>
+            <numerusform>Close %n tabs without saving?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::StatisticsDialog</name>
+    <message numerus="yes">
+        <source>%n selected item(s)</source>
+        <translation>
+            <numerusform>%n selected item</numerusform>
+            <numerusform>%n selected items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The size of %n value(s) is not known.</source>
+        <translation>
+            <numerusform>The size of %n value is not known.</numerusform>
+            <numerusform>The sizes of %n values are not known.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) are as they were notified, which may be a part only.</source>
+        <translation>
+            <numerusform>%n value is as it was notified, which may be a part only.</numerusform>
+            <numerusform>%n values are as they were notified, which may be a part only.</numerusform>
         </translation>
     </message>
 </context>
