@@ -46,7 +46,7 @@ TextEdit inverse(QByteArrayView text, const TextEdit &edit)
     return {edit.offset, edit.replacement.size(), text.sliced(edit.offset, edit.length).toByteArray()};
 }
 
-TextEdit trimmed(QByteArrayView text, TextEdit edit)
+TextEdit trimmed(QByteArrayView text, const TextEdit &edit)
 {
     const QByteArrayView before = text.sliced(edit.offset, edit.length);
     const QByteArrayView after = edit.replacement;

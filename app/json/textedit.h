@@ -32,7 +32,7 @@ QByteArray edited(QByteArrayView text, const QList<TextEdit> &edits);
 TextEdit inverse(QByteArrayView text, const TextEdit &edit);
 
 /// The same edit without what it leaves as it is at its two ends; never cuts a UTF-8 character.
-TextEdit trimmed(QByteArrayView text, TextEdit edit);
+TextEdit trimmed(QByteArrayView text, const TextEdit &edit);
 
 /// Several edits (as for edited()) as one.
 TextEdit joined(QByteArrayView text, const QList<TextEdit> &edits);

@@ -126,7 +126,7 @@ RecordReader::Item CsvReader::readHead()
 RecordReader::Item CsvReader::read()
 {
     if (!m_hasHead) {
-        if (const Item head = readHead(); head.kind == Item::Kind::Failed)
+        if (Item head = readHead(); head.kind == Item::Kind::Failed)
             return head;
     }
     for (;;) {

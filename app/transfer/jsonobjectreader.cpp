@@ -23,7 +23,7 @@ bool isBlank(int c)
 /// Nothing if it is no text that can be stored.
 std::optional<QByteArray> keyOf(QByteArrayView token)
 {
-    const auto name = exactJsonString(token);
+    auto name = exactJsonString(token);
     if (name && name->startsWith("$base64:"))
         return fromBase64(QByteArrayView(*name).sliced(8));
     return name;
