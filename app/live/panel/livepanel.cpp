@@ -213,8 +213,8 @@ void LivePanel::Private::updateStatus()
     for (const QByteArray &pattern : status.watchedPatterns)
         shown.append(KeyText::display(pattern));
     const QString text = shown.isEmpty() ? tr("nothing is watched yet") : shown.join(QStringLiteral(", "));
-    // Without a line nothing is subscribed; what was, and will be again, stays in its place.
-    const bool keep = shown.isEmpty() && status.line != LineState::Connected && !patterns->text().isEmpty();
+    // Without its connection nothing is subscribed; what was, and will be again, stays in its place.
+    const bool keep = shown.isEmpty() && !status.watching && !patterns->text().isEmpty();
     if (!keep && patterns->text() != text) {
         patterns->setText(text);
         patterns->setAccessibleDescription(tr("Watched: %1").arg(text));
