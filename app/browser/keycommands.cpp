@@ -76,6 +76,9 @@ void addKeyCommands(CommandRegistry &registry)
         Text::tr("Hear of every change of the keys while the profile is open"), 2, {}, true);
     add("keys.favourite", Text::tr("Favourite"), QStringLiteral("star"),
         Text::tr("Keep the key or branch at hand in the list of Go to key"), 2, {Qt::CTRL | Qt::Key_B}, true);
+    add("keys.searchValues", Text::tr("Search in values…"), QStringLiteral("search"),
+        Text::tr("Find a text, a regular expression or a JSON condition in the values"), 3,
+        {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     add("keys.statistics", Text::tr("Statistics…"), QStringLiteral("dashboard"),
         Text::tr("Count keys, sizes and types of what is selected"), 3);
     add("keys.duplicate", Text::tr("Duplicate…"), {}, Text::tr("Write the value to another key"), 4,
@@ -158,6 +161,9 @@ void installKeyCommands(CommandRegistry &registry, QWidget *place, KeyActions &a
         "keys.favourite",
         [ask](const KeyTarget &t) { ask->setFavourite(t.selection, !ask->isFavourite(t.selection)); }, hasAny,
         [ask](const KeyTarget &t) { return ask->isFavourite(t.selection); });
+    on(
+        "keys.searchValues", [ask](const KeyTarget &t) { ask->searchValues(t.selection); },
+        can(KeyVerb::Search, [](const KeyTarget &) { return true; })); // nothing selected: everything
     on(
         "keys.statistics", [ask](const KeyTarget &t) { ask->showStatistics(t.selection); },
         can(KeyVerb::Statistics, hasAny));

@@ -171,6 +171,14 @@ void addViewMenu(CommandRegistry &registry)
                   Commands::tr("Show changes as they happen"),
                   true,
                   1});
+    registry.add({id("view.search"),
+                  Commands::tr("Search"),
+                  {},
+                  {},
+                  menu,
+                  Commands::tr("Show what was found in values"),
+                  true,
+                  1});
     registry.add({id("view.focusKeys"),
                   Commands::tr("Go to the keys"),
                   {},
@@ -272,7 +280,7 @@ void addKeysMenu(CommandRegistry &registry)
     registry.add({id("keys.filter"),
                   Commands::tr("Filter keys"),
                   id("filter"),
-                  Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+                  Keys{Qt::CTRL | Qt::ALT | Qt::Key_F},
                   menu,
                   {},
                   false,

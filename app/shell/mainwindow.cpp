@@ -4,6 +4,7 @@
 #include "shell/mainwindow_p.h"
 
 #include "browser/keytreeview.h"
+#include "browser/search/searchpanel.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
 #include "profiles/profilestore.h"
@@ -241,6 +242,9 @@ void MainWindow::buildDocks()
     d->liveDock = add(
         QStringLiteral("liveDock"), tr("Live"), Qt::BottomDockWidgetArea,
         [](Page page) -> QWidget * { return page.live(); }, true);
+    d->searchDock = add(
+        QStringLiteral("searchDock"), tr("Search"), Qt::BottomDockWidgetArea,
+        [](Page page) -> QWidget * { return page.search(); }, false);
     placeDocks();
 }
 
@@ -285,6 +289,14 @@ void MainWindow::addSession(Session *session)
     connect(page, &SessionPage::statusTextChanged, this, [this, page](const QString &text) {
         if (page == d->current)
             d->status->setRecordText(text);
+    });
+    connect(page, &SessionPage::panelRequested, this, [this, page](const QWidget *panel) {
+        for (const Private::Dock &each : std::as_const(d->docks)) {
+            if (page == d->current && each.panel(*page) == panel) {
+                each.dock->show();
+                each.dock->raise();
+            }
+        }
     });
     connect(session, &Session::statusChanged, &d->app.commands, &CommandRegistry::refresh);
     for (SessionPage *each : std::as_const(d->pages))

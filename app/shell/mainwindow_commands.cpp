@@ -111,6 +111,7 @@ void MainWindow::installViewCommands()
     };
     dockCommand("view.keys", d->keysDock);
     dockCommand("view.live", d->liveDock);
+    dockCommand("view.search", d->searchDock);
     const auto focusDock = [&](const char *id, SessionDock *dock) {
         on(id, {[dock] {
                     dock->show();
@@ -123,6 +124,8 @@ void MainWindow::installViewCommands()
     };
     focusDock("view.focusKeys", d->keysDock);
     focusDock("view.focusLive", d->liveDock);
+    // With a view of keys in the focus, its selection is searched.
+    on("keys.searchValues", {[this] { d->current->actions().searchValues({}); }, hasPage, {}});
     on("view.focusTab", {[this] { d->current->focusTab(); }, hasPage, {}});
     const auto moveDock = [&](const char *id, SessionDock *dock, Qt::DockWidgetArea first,
                               Qt::DockWidgetArea second) {

@@ -57,6 +57,7 @@ struct MainWindow::Private {
     WelcomePage *welcome = nullptr;
     SessionDock *keysDock = nullptr;
     SessionDock *liveDock = nullptr;
+    SessionDock *searchDock = nullptr;
     QList<Dock> docks; ///< all of them; those of one area stand as tabs of one place
     StatusLine *status = nullptr;
     QPointer<QDialog> settingsPage;

@@ -6,6 +6,7 @@
 #include "browser/emptystate.h"
 #include "browser/keycommands.h"
 #include "browser/keytreeview.h"
+#include "browser/search/searchpanel.h"
 #include "editor/recordtab.h"
 #include "live/panel/livepanel.h"
 #include "models/keytext.h"
@@ -72,6 +73,7 @@ struct SessionPage::Private {
     Session &session;
     QPointer<KeyTreeView> keys;
     QPointer<LivePanel> live;
+    QPointer<SearchPanel> search;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
@@ -89,6 +91,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
     d->live = new LivePanel(app, session);
     d->actions = std::make_unique<SessionActions>(app, session, *this);
     d->keys->setActions(*d->actions);
+    buildSearch();
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -143,6 +146,7 @@ SessionPage::~SessionPage()
 {
     delete d->keys;
     delete d->live;
+    delete d->search;
     d->actions.reset();
 }
 
@@ -159,6 +163,41 @@ KeyTreeView *SessionPage::keys() const
 LivePanel *SessionPage::live() const
 {
     return d->live;
+}
+
+SearchPanel *SessionPage::search() const
+{
+    return d->search;
+}
+
+/// The panel of hits: whatever view asks for a search shows it and sets where to look.
+void SessionPage::buildSearch()
+{
+    d->search = new SearchPanel(d->app, d->session);
+    d->actions->given.searchValues = [this](const KeySelection &scope) {
+        d->search->setScope(scope);
+        emit panelRequested(d->search);
+        d->search->focusQuery();
+    };
+    connect(d->search, &SearchPanel::openRequested, this, [this](const QByteArray &key, bool pinned) {
+        RecordTab *tab = openKey(key, pinned);
+        if (pinned)
+            tab->setFocus();
+    });
+    const auto target = [panel = d->search.data()] {
+        return KeyTarget{KeySelection::ofKeys(panel->selectedKeys()), {}};
+    };
+    installKeyCommands(d->app.commands, d->search, *d->actions, target);
+    // In the panel itself the next search is meant, not one within its hits.
+    d->app.commands.handle(QStringLiteral("keys.searchValues"), d->search,
+                           {[panel = d->search.data()] { panel->focusQuery(); }, {}, {}});
+    connect(d->search, &SearchPanel::menuRequested, this, [this, target](const QPoint &position) {
+        d->app.commands.refresh();
+        auto *menu = new QMenu(d->search);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        fillKeyMenu(*menu, d->app.commands, target(), false);
+        menu->popup(position);
+    });
 }
 
 SessionActions &SessionPage::actions() const

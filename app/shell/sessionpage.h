@@ -16,6 +16,7 @@ class KeyTreeView;
 class LivePanel;
 class PageTab;
 class RecordTab;
+class SearchPanel;
 class Session;
 class SessionActions;
 struct NavPlace;
@@ -34,6 +35,7 @@ public:
     Session &session() const;
     KeyTreeView *keys() const;
     LivePanel *live() const;
+    SearchPanel *search() const;
 
     /// What can be done with keys; parts of the program that bring more give it here.
     SessionActions &actions() const;
@@ -66,11 +68,14 @@ public:
     void showColor(bool show);
 
 signals:
+    /// The person is to look at this panel of the page now.
+    void panelRequested(QWidget *panel);
     void currentChanged();
     /// What the status bar says of the current tab.
     void statusTextChanged(const QString &text);
 
 private:
+    void buildSearch();
     void installCommands();
     void step(bool forward);
     void showMarks();
