@@ -378,6 +378,14 @@
         <source>Forward</source>
         <translation>Vorwärts</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Show what was found in values</source>
+        <translation>Zeigen, was in Werten gefunden wurde</translation>
+    </message>
 </context>
 <context>
     <name>EnvImport</name>
@@ -923,6 +931,14 @@
     <message>
         <source>Copy as code</source>
         <translation>Als Code kopieren</translation>
+    </message>
+    <message>
+        <source>Search in values…</source>
+        <translation>In Werten suchen…</translation>
+    </message>
+    <message>
+        <source>Find a text, a regular expression or a JSON condition in the values</source>
+        <translation>Einen Text, einen regulären Ausdruck oder eine JSON-Bedingung in den Werten suchen</translation>
     </message>
 </context>
 <context>
@@ -2903,6 +2919,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Quit without saving</source>
         <translation>Ohne Speichern beenden</translation>
     </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
@@ -3487,6 +3507,192 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SearchModel</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value around the match</source>
+        <translation>Wert um die Fundstelle</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SearchPanel</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen part(s)</source>
+        <translation>
+            <numerusform>%n ausgewählter Teil</numerusform>
+            <numerusform>%n ausgewählte Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>What is looked for</source>
+        <translation>Wonach gesucht wird</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>A text as it stands in the value</source>
+        <translation>Ein Text, wie er im Wert steht</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>A regular expression</source>
+        <translation>Ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>A condition on JSON members, such as /price &gt; 100</source>
+        <translation>Eine Bedingung für JSON-Elemente, etwa /price &gt; 100</translation>
+    </message>
+    <message>
+        <source>Search in values</source>
+        <translation>In Werten suchen</translation>
+    </message>
+    <message>
+        <source>Tell capital letters from small ones</source>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Alles durchsuchen</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Searched: %1</source>
+        <translation>Durchsucht: %1</translation>
+    </message>
+    <message>
+        <source>Text in values</source>
+        <translation>Text in Werten</translation>
+    </message>
+    <message>
+        <source>Regular expression, such as &quot;id&quot;:\s*\d{5}</source>
+        <translation>Regulärer Ausdruck, etwa &quot;id&quot;:\s*\d{5}</translation>
+    </message>
+    <message>
+        <source>Condition, such as /price &gt; 100 and not /sold</source>
+        <translation>Bedingung, etwa /price &gt; 100 and not /sold</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 values searched</source>
+        <translation>durchsuchte Werte: %1</translation>
+    </message>
+    <message>
+        <source>waiting for the connection</source>
+        <translation>wartet auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>the server asked to slow down</source>
+        <translation>der Server bat um langsamere Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 records/s</source>
+        <translation>%1 Einträge/s</translation>
+    </message>
+    <message>
+        <source>reading behind %1</source>
+        <translation>liest hinter %1</translation>
+    </message>
+    <message>
+        <source>more are not kept: ask for less, or search a part</source>
+        <translation>mehr werden nicht behalten: enger suchen oder nur einen Teil durchsuchen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>hits follow every change</source>
+        <translation>Treffer folgen jeder Änderung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the store may not be read with this token</source>
+        <translation>
+            <numerusform>%n Teil des Speichers darf mit diesem Token nicht gelesen werden</numerusform>
+            <numerusform>%n Teile des Speichers dürfen mit diesem Token nicht gelesen werden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n Teil konnte nicht gelesen werden: %1</numerusform>
+            <numerusform>%n Teile konnten nicht gelesen werden: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Hits appear while the store is read, and what is known already is searched at once. Reading goes on in the background; stop and go on as you like.</source>
+        <translation>Treffer erscheinen, während der Speicher gelesen wird; was schon bekannt ist, wird sofort durchsucht. Gelesen wird im Hintergrund und lässt sich jederzeit anhalten und fortsetzen.</translation>
+    </message>
+    <message>
+        <source>No hit so far</source>
+        <translation>Bisher kein Treffer</translation>
+    </message>
+    <message>
+        <source>The search goes on.</source>
+        <translation>Die Suche läuft weiter.</translation>
+    </message>
+    <message>
+        <source>The search was stopped before everything was read.</source>
+        <translation>Die Suche wurde angehalten, bevor alles gelesen war.</translation>
+    </message>
+    <message>
+        <source>No hit</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>None of the %1 values matches.</source>
+        <translation>Keiner der durchsuchten Werte passt (%1).</translation>
     </message>
 </context>
 <context>
@@ -4392,6 +4598,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The profiles could not be saved.</source>
         <translation>Die Profile konnten nicht gespeichert werden.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueQuery</name>
+    <message>
+        <source>This is no regular expression: %1.</source>
+        <translation>Das ist kein regulärer Ausdruck: %1.</translation>
     </message>
 </context>
 </TS>

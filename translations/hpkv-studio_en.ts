@@ -111,6 +111,37 @@
     </message>
 </context>
 <context>
+    <name>Studio::SearchPanel</name>
+    <message numerus="yes">
+        <source>%n chosen part(s)</source>
+        <translation>
+            <numerusform>%n chosen part</numerusform>
+            <numerusform>%n chosen parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the store may not be read with this token</source>
+        <translation>
+            <numerusform>%n part of the store may not be read with this token</numerusform>
+            <numerusform>%n parts of the store may not be read with this token</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) could not be read: %1</source>
+        <translation>
+            <numerusform>%n part could not be read: %1</numerusform>
+            <numerusform>%n parts could not be read: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::SessionActions</name>
     <message numerus="yes">
         <source>The search ended after %n request(s).</source>
