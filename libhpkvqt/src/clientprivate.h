@@ -9,6 +9,7 @@
 #include "link.h"
 #include "reconnector.h"
 #include "reply_p.h"
+#include "replybin.h"
 #include "requestqueue.h"
 #include "requesttable.h"
 #include "roundtriphistogram.h"
@@ -70,6 +71,7 @@ public:
     Error lastError;
     double roundTrip = -1;
     std::unique_ptr<Environment> environment;
+    std::shared_ptr<ReplyBin> bin = std::make_shared<ReplyBin>(); ///< of the replies that have finished
 
 protected:
     /// A connection or an attempt at one.

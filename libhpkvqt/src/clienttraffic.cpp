@@ -282,7 +282,6 @@ void ClientPrivate::replied(WireCodec::Frame &&frame, const QByteArray &text)
                      .arg(frame.messageId));
         return;
     }
-    auto *const reply = static_cast<ReplyPrivate *>(request);
     const qint64 nowUs = environment->nowUs();
     const bool rateLimited = frame.code == 429;
     if (rateLimited) {
@@ -301,12 +300,12 @@ void ClientPrivate::replied(WireCodec::Frame &&frame, const QByteArray &text)
     }
     Deadlines::remove(request);
     m_roundTrips.add(nowUs - request->sentUs);
-    reply->roundTrip = static_cast<double>(nowUs - request->sentUs) / 1000.0;
-    roundTrip = reply->roundTrip;
-    reply->raw = text;
+    auto answer = std::make_unique<ReplyPrivate::Answer>();
+    answer->raw = text;
+    answer->roundTrip = static_cast<double>(nowUs - request->sentUs) / 1000.0;
+    roundTrip = answer->roundTrip;
     WireCodec::Verdict verdict = WireCodec::judge(request->request, std::move(frame));
-    qCDebug(lcHpkvRequest) << "answered" << request->id << verdict.error.kindName() << reply->roundTrip
-                           << "ms";
+    qCDebug(lcHpkvRequest) << "answered" << request->id << verdict.error.kindName() << roundTrip << "ms";
     if (verdict.error.isError())
         verdict.error = clean(std::move(verdict.error));
     if (state == ConnectionState::Disconnecting && m_drainDeadline >= 0 && m_table.size() == 0)
@@ -314,7 +313,8 @@ void ClientPrivate::replied(WireCodec::Frame &&frame, const QByteArray &text)
     changed();
     if (rateLimited)
         schedule();
-    ReplyPrivate::finish(reply, std::move(verdict.error), std::move(verdict.outcome));
+    answer->outcome = std::move(verdict.outcome);
+    ReplyPrivate::finish(request, std::move(verdict.error), std::move(answer));
 }
 
 void ClientPrivate::linkPong(Link *link, qint64 microseconds)

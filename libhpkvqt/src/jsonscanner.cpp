@@ -24,6 +24,25 @@ bool isPlain(char c)
     return byte >= 0x20 && c != '"' && c != '\\';
 }
 
+/// What stands behind the backslash for a character that cannot be taken as it is; 0 if there is no short
+/// form.
+char shortEscape(char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+        return c;
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
 void appendUtf8(QByteArray &out, char32_t c)
 {
     const auto put = [&out](char32_t byte) {
@@ -118,7 +137,7 @@ JsonScanner::Type JsonScanner::peek()
     }
 }
 
-bool JsonScanner::nextMember(bool &first, QByteArray &name)
+bool JsonScanner::nextMember(bool &first, QByteArrayView &name)
 {
     if (m_failed)
         return false;
@@ -130,7 +149,7 @@ bool JsonScanner::nextMember(bool &first, QByteArray &name)
     if (!first && !expect(','))
         return false;
     first = false;
-    return readString(name) && expect(':');
+    return readText(name) && expect(':');
 }
 
 bool JsonScanner::nextElement(bool &first)
@@ -259,6 +278,25 @@ bool JsonScanner::readString(QByteArray &out)
         out.append(run, m_at - run);
     }
     return fail();
+}
+
+bool JsonScanner::readText(QByteArrayView &out)
+{
+    if (!expect('"'))
+        return false;
+    const char *const start = m_at;
+    while (m_at < m_end && isPlain(*m_at))
+        ++m_at;
+    if (m_at < m_end && *m_at == '"') {
+        out = QByteArrayView(start, m_at - start);
+        ++m_at;
+        return true;
+    }
+    m_at = start - 1;
+    if (!readString(m_unescaped))
+        return false;
+    out = m_unescaped;
+    return true;
 }
 
 bool JsonScanner::skipString()
@@ -408,41 +446,29 @@ bool JsonScanner::skip(QByteArrayView *out)
 void appendJsonString(QByteArray &out, QByteArrayView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    out.append('"');
-    const char *at = text.data();
-    const char *const end = at + text.size();
-    while (at < end) {
-        const char *const run = at;
-        while (at < end && isPlain(*at))
-            ++at;
-        out.append(run, at - run);
-        if (at == end)
-            break;
-        const char c = *at++;
-        switch (c) {
-        case '"':
-            out.append("\\\"", 2);
-            break;
-        case '\\':
-            out.append("\\\\", 2);
-            break;
-        case '\n':
-            out.append("\\n", 2);
-            break;
-        case '\r':
-            out.append("\\r", 2);
-            break;
-        case '\t':
-            out.append("\\t", 2);
-            break;
-        default: {
+    // The room is made at once: growing for each piece costs more than looking at the text twice.
+    qsizetype size = text.size() + 2;
+    for (const char c : text) {
+        if (!isPlain(c))
+            size += shortEscape(c) ? 1 : 5;
+    }
+    const qsizetype before = out.size();
+    out.resize(before + size);
+    char *to = out.data() + before;
+    *to++ = '"';
+    for (const char c : text) {
+        if (isPlain(c)) {
+            *to++ = c;
+        } else if (const char escape = shortEscape(c)) {
+            *to++ = '\\';
+            *to++ = escape;
+        } else {
             const auto byte = static_cast<unsigned char>(c);
-            const char escape[] = {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]};
-            out.append(escape, sizeof escape);
-        }
+            for (const char part : {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]})
+                *to++ = part;
         }
     }
-    out.append('"');
+    *to = '"';
 }
 
 } // namespace Hpkv

@@ -35,13 +35,16 @@ public:
 
     bool enterObject() { return expect('{'); }
     /// Advances to the next member and reads its name; false at the end of the object (which is consumed) or
-    /// on failure. `first` must be true for the first call within an object.
-    bool nextMember(bool &first, QByteArray &name);
+    /// on failure. `first` must be true for the first call within an object. The name is valid until the next
+    /// name or text is read.
+    bool nextMember(bool &first, QByteArrayView &name);
     bool enterArray() { return expect('['); }
     /// False at the end of the array (which is consumed) or on failure.
     bool nextElement(bool &first);
 
     bool readString(QByteArray &out);
+    /// The same without a copy where there are no escapes; valid until the next name or text is read.
+    bool readText(QByteArrayView &out);
     /// The source text of a number; it shares the scanner's text.
     bool readNumber(QByteArrayView &out);
     bool readBool(bool &out);
@@ -61,6 +64,7 @@ private:
     const char *m_begin;
     const char *m_at;
     const char *m_end;
+    QByteArray m_unescaped; ///< the last name or text that could not be taken as it stands
     bool m_failed = false;
 };
 

@@ -4,9 +4,9 @@
 #include "reply_p.h"
 
 #include "clientprivate.h"
+#include "replybin.h"
 
 #include <QFutureWatcher>
-#include <QPointer>
 #include <QPromise>
 
 #include <utility>
@@ -16,6 +16,7 @@ namespace Hpkv
 
 ReplyPrivate::ReplyPrivate(ClientPrivate *client_, Request &&request_, const CallOptions &options_)
     : client(client_)
+    , bin(client_->bin)
 {
     request = std::move(request_);
     options = options_;
@@ -61,7 +62,13 @@ Error ReplyPrivate::undelivered(const PendingRequest &request, Error error)
     return error;
 }
 
-void ReplyPrivate::finish(PendingRequest *request, Error error, Outcome outcome)
+const Outcome &ReplyPrivate::outcome() const
+{
+    static const Outcome none;
+    return answer ? answer->outcome : none;
+}
+
+void ReplyPrivate::finish(PendingRequest *request, Error error, std::unique_ptr<Answer> answer)
 {
     auto *const d = static_cast<ReplyPrivate *>(request);
     Q_ASSERT(d->stage != Stage::Done);
@@ -70,21 +77,26 @@ void ReplyPrivate::finish(PendingRequest *request, Error error, Outcome outcome)
     d->stage = Stage::Done;
     d->client = nullptr;
     d->error = std::move(error);
-    d->outcome = std::move(outcome);
+    d->answer = std::move(answer);
     // A slot may delete the reply; its future ends all the same.
-    const Promise promise = std::exchange(d->promise, {});
+    const std::unique_ptr<Promise> promise = std::move(d->promise);
     Error keptError;
     Outcome keptOutcome;
     if (promise) {
         keptError = d->error;
-        keptOutcome = d->outcome;
+        keptOutcome = d->outcome();
     }
-    const QPointer<Reply> alive(d->q);
+    bool deleted = false;
+    d->deleted = &deleted;
+    const std::shared_ptr<ReplyBin> bin = std::move(d->bin);
     Q_EMIT d->q->finished();
-    if (alive && !alive->d->kept)
-        alive->deleteLater();
+    if (!deleted) {
+        d->deleted = nullptr;
+        if (!d->kept)
+            bin->put(d);
+    }
     if (promise)
-        promise(keptError, keptOutcome);
+        (*promise)(keptError, keptOutcome);
 }
 
 void ReplyPrivate::finishAll(PendingList &list, const Error &error)
@@ -109,7 +121,7 @@ QFuture<Result<T>> makeFuture(Reply *reply, ReplyPrivate *d)
     if (d->stage == PendingRequest::Stage::Done) {
         QPromise<Result<T>> promise;
         promise.start();
-        promise.addResult(Result<T>{resultOf<T>(d->outcome), d->error});
+        promise.addResult(Result<T>{resultOf<T>(d->outcome()), d->error});
         promise.finish();
         return promise.future();
     }
@@ -120,12 +132,18 @@ QFuture<Result<T>> makeFuture(Reply *reply, ReplyPrivate *d)
     QObject::connect(watcher, &QFutureWatcherBase::canceled, reply, &Reply::abort);
     watcher->setFuture(future);
     // Asked for again, each future gets the same end.
-    d->promise = [promise, before = std::move(d->promise)](const Error &error, const Outcome &outcome) {
-        if (before)
-            before(error, outcome);
+    const auto end = [promise](const Error &error, const Outcome &outcome) {
         promise->addResult(Result<T>{resultOf<T>(outcome), error});
         promise->finish();
     };
+    if (!d->promise) {
+        d->promise = std::make_unique<ReplyPrivate::Promise>(end);
+    } else {
+        *d->promise = [end, before = std::move(*d->promise)](const Error &error, const Outcome &outcome) {
+            before(error, outcome);
+            end(error, outcome);
+        };
+    }
     return future;
 }
 
@@ -139,13 +157,15 @@ Reply::Reply(std::unique_ptr<ReplyPrivate> d_, QObject *parent)
 
 Reply::~Reply()
 {
+    if (d->deleted)
+        *d->deleted = true;
     if (d->stage == PendingRequest::Stage::Done)
         return;
     d->leave();
     if (d->promise) {
-        d->promise(ReplyPrivate::undelivered(
-                       *d, Error(ErrorKind::Canceled, QStringLiteral("The reply was deleted."))),
-                   {});
+        (*d->promise)(ReplyPrivate::undelivered(
+                          *d, Error(ErrorKind::Canceled, QStringLiteral("The reply was deleted."))),
+                      {});
     }
 }
 
@@ -183,7 +203,7 @@ const Error &Reply::error() const
 
 double Reply::roundTrip() const
 {
-    return d->roundTrip;
+    return d->answer ? d->answer->roundTrip : -1;
 }
 
 qint64 Reply::sentAt() const
@@ -193,7 +213,7 @@ qint64 Reply::sentAt() const
 
 QByteArray Reply::rawReply() const
 {
-    return d->raw;
+    return d->answer ? d->answer->raw : QByteArray();
 }
 
 void Reply::keep()
@@ -213,12 +233,12 @@ void Reply::abort()
 
 QByteArray GetReply::value() const
 {
-    return resultOf<GetResult>(d->outcome).value;
+    return resultOf<GetResult>(d->outcome()).value;
 }
 
 bool GetReply::isNumber() const
 {
-    return resultOf<GetResult>(d->outcome).isNumber;
+    return resultOf<GetResult>(d->outcome()).isNumber;
 }
 
 QFuture<Result<GetResult>> GetReply::future()
@@ -228,7 +248,7 @@ QFuture<Result<GetResult>> GetReply::future()
 
 WriteResult WriteReply::result() const
 {
-    return resultOf<WriteResult>(d->outcome);
+    return resultOf<WriteResult>(d->outcome());
 }
 
 QFuture<Result<WriteResult>> WriteReply::future()
@@ -249,7 +269,7 @@ int RangeReply::limit() const
 const RangePage &RangeReply::page() const
 {
     static const RangePage none;
-    const RangePage *const page = std::get_if<RangePage>(&d->outcome);
+    const RangePage *const page = std::get_if<RangePage>(&d->outcome());
     return page ? *page : none;
 }
 
@@ -260,7 +280,7 @@ QFuture<Result<RangePage>> RangeReply::future()
 
 qint64 IncrementReply::newValue() const
 {
-    return resultOf<IncrementResult>(d->outcome).newValue;
+    return resultOf<IncrementResult>(d->outcome()).newValue;
 }
 
 QFuture<Result<IncrementResult>> IncrementReply::future()

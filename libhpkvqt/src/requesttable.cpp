@@ -17,14 +17,16 @@ RequestTable::RequestTable(qint64 firstId)
 
 void RequestTable::insert(PendingRequest *request)
 {
+    PendingRequest **slot = nullptr;
     do {
         if (m_nextId > WireCodec::maxSafeInteger) {
             m_firstId = 1;
             m_nextId = 1;
         }
         request->id = m_nextId++;
-    } while (m_requests.contains(request->id));
-    m_requests.insert(request->id, request);
+        slot = &m_requests[request->id];
+    } while (*slot);
+    *slot = request;
     request->stage = PendingRequest::Stage::InFlight;
 }
 

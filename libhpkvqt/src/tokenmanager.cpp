@@ -58,7 +58,7 @@ QByteArray encode(const TokenRequest &request)
 QString memberOf(const QByteArray &body, const char *wanted)
 {
     QByteArray result;
-    QByteArray name;
+    QByteArrayView name;
     JsonScanner json(body);
     json.enterObject();
     for (bool first = true; json.nextMember(first, name);) {

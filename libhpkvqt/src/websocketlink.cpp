@@ -251,7 +251,7 @@ int WebSocketLink::parseRefusal(const QByteArray &head, QString *text)
     const qsizetype body = head.indexOf("\r\n\r\n");
     if (text && body > 0) {
         JsonScanner json(QByteArrayView(head).sliced(body + 4));
-        QByteArray name;
+        QByteArrayView name;
         QByteArray value;
         json.enterObject();
         for (bool first = true; json.nextMember(first, name);) {

@@ -5,7 +5,9 @@
 
 #include "jsonscanner.h"
 
+#include <charconv>
 #include <cmath>
+#include <cstring>
 #include <utility>
 
 namespace Hpkv::WireCodec
@@ -14,15 +16,22 @@ namespace Hpkv::WireCodec
 namespace
 {
 
+/// Whether a member has this name. The length of the word is known: nothing is searched for its end.
+template <std::size_t N>
+bool is(QByteArrayView name, const char (&word)[N])
+{
+    return name.size() == static_cast<qsizetype>(N - 1) && std::memcmp(name.data(), word, N - 1) == 0;
+}
+
 std::optional<qint64> toInteger(QByteArrayView number)
 {
-    bool ok = false;
-    const QByteArray text = QByteArray::fromRawData(number.data(), number.size());
-    const qint64 value = text.toLongLong(&ok);
-    if (ok)
+    qint64 value = 0;
+    const auto [end, problem] = std::from_chars(number.begin(), number.end(), value);
+    if (problem == std::errc() && end == number.end())
         return value;
     // 12.0 and 1e3 are integers too, as far as a double holds them exactly.
-    const double real = text.toDouble(&ok);
+    bool ok = false;
+    const double real = number.toDouble(&ok);
     if (ok && std::abs(real) <= static_cast<double>(maxSafeInteger) && std::trunc(real) == real)
         return static_cast<qint64>(real);
     return std::nullopt;
@@ -81,10 +90,20 @@ bool readFlag(JsonScanner &json, std::optional<bool> &out)
 /// A text; other forms as their source text.
 bool readText(JsonScanner &json, QString &out)
 {
-    WireValue value;
-    if (!readValue(json, value))
-        return false;
-    out = value.form == ValueForm::Null ? QString() : QString::fromUtf8(value.bytes);
+    QByteArrayView text;
+    switch (json.peek()) {
+    case JsonScanner::Type::String:
+        if (!json.readText(text))
+            return false;
+        break;
+    case JsonScanner::Type::Null:
+        out.clear();
+        return json.readNull();
+    default:
+        if (!json.skip(&text))
+            return false;
+    }
+    out = QString::fromUtf8(text);
     return true;
 }
 
@@ -94,13 +113,13 @@ bool readRecord(JsonScanner &json, QList<Record> &out)
         return json.skip(); // not a record: left out
     WireValue key;
     WireValue value;
-    QByteArray name;
+    QByteArrayView name;
     json.enterObject();
     for (bool first = true; json.nextMember(first, name);) {
-        if (name == "key") {
+        if (is(name, "key")) {
             if (!readValue(json, key))
                 return false;
-        } else if (name == "value") {
+        } else if (is(name, "value")) {
             if (!readValue(json, value))
                 return false;
         } else if (!json.skip()) {
@@ -257,41 +276,41 @@ Frame decode(const QByteArray &text)
     Frame frame;
     frame.kind = Frame::Kind::Reply;
     WireValue result;
-    QByteArray name;
+    QByteArrayView name;
     std::optional<qint64> integer;
     json.enterObject();
     for (bool first = true; json.nextMember(first, name);) {
         bool ok = false;
-        if (name == "value") {
+        if (is(name, "value")) {
             ok = readValue(json, frame.value);
-        } else if (name == "key") {
+        } else if (is(name, "key")) {
             ok = readValue(json, frame.key);
-        } else if (name == "messageId") {
+        } else if (is(name, "messageId")) {
             ok = readInteger(json, integer);
             frame.messageId = integer && *integer > 0 ? *integer : 0;
-        } else if (name == "code") {
+        } else if (is(name, "code")) {
             ok = readInteger(json, integer);
             frame.code.reset();
             if (integer && *integer >= 0 && *integer <= 0xFFFF)
                 frame.code = static_cast<int>(*integer);
-        } else if (name == "type") {
-            WireValue type;
-            ok = readValue(json, type);
-            const bool notification = type.form == ValueForm::Text && type.bytes == "notification";
+        } else if (is(name, "type")) {
+            QByteArrayView type;
+            ok = json.peek() == JsonScanner::Type::String ? json.readText(type) : json.skip();
+            const bool notification = is(type, "notification");
             frame.kind = notification ? Frame::Kind::Notification : Frame::Kind::Reply;
-        } else if (name == "timestamp") {
+        } else if (is(name, "timestamp")) {
             ok = readInteger(json, frame.timestamp);
-        } else if (name == "success") {
+        } else if (is(name, "success")) {
             ok = readFlag(json, frame.success);
-        } else if (name == "records") {
+        } else if (is(name, "records")) {
             ok = readRecords(json, frame.records);
-        } else if (name == "truncated") {
+        } else if (is(name, "truncated")) {
             ok = readFlag(json, frame.truncated);
-        } else if (name == "newValue") {
+        } else if (is(name, "newValue")) {
             ok = readValue(json, frame.newValue);
-        } else if (name == "result") {
+        } else if (is(name, "result")) {
             ok = readValue(json, result);
-        } else if (name == "error") {
+        } else if (is(name, "error")) {
             QString error;
             const bool null = json.peek() == JsonScanner::Type::Null;
             ok = readText(json, error);
@@ -299,7 +318,7 @@ Frame decode(const QByteArray &text)
                 frame.error.reset();
             else
                 frame.error = error;
-        } else if (name == "message") {
+        } else if (is(name, "message")) {
             ok = readText(json, frame.message);
         } else {
             ok = json.skip();

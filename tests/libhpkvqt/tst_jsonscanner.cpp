@@ -206,11 +206,11 @@ private Q_SLOTS:
         const QByteArray text("{ \"a\" : 1.50 , \"b\":[true,false,null] , \"c\":{\"d\":\"e\"} }");
         JsonScanner json(text);
         QVERIFY(json.enterObject());
-        QByteArray name;
+        QByteArrayView name;
         QByteArrayView number;
         bool first = true;
         QVERIFY(json.nextMember(first, name));
-        QCOMPARE(name, QByteArray("a"));
+        QCOMPARE(name.toByteArray(), QByteArray("a"));
         QVERIFY(json.readNumber(number));
         QCOMPARE(number.toByteArray(), QByteArray("1.50"));
         QVERIFY(json.nextMember(first, name));

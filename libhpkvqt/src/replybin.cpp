@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: MIT
+
+#include "replybin.h"
+
+#include "reply_p.h"
+
+#include <QThread>
+
+namespace Hpkv
+{
+
+/// Has no signals or slots of its own, so that it needs no Q_OBJECT.
+class ReplyBin::Batch final : public QObject
+{
+public:
+    ~Batch() override
+    {
+        while (PendingRequest *const request = m_requests.popFront())
+            delete static_cast<ReplyPrivate *>(request)->q;
+    }
+    Q_DISABLE_COPY_MOVE(Batch)
+    Batch() = default;
+
+    void add(PendingRequest *request) { m_requests.pushBack(request); }
+
+private:
+    PendingList m_requests;
+};
+
+void ReplyBin::put(PendingRequest *request)
+{
+    // What ends in an event loop that a slot has opened must go with that loop, and nothing of the loop
+    // around it.
+    const int level = QThread::currentThread()->loopLevel();
+    if (!m_batch || m_level != level || m_batch->thread() != QThread::currentThread()) {
+        m_batch = new Batch;
+        m_batch->deleteLater();
+        m_level = level;
+    }
+    m_batch->add(request);
+}
+
+} // namespace Hpkv
