@@ -42,6 +42,14 @@ std::string_view WireClient::receive()
     return {static_cast<const char *>(m_buffer.data().data()), m_buffer.size()};
 }
 
+char *WireClient::receiveText()
+{
+    m_buffer.clear();
+    m_stream.read(m_buffer);
+    *static_cast<char *>(m_buffer.prepare(1).data()) = '\0';
+    return static_cast<char *>(m_buffer.data().data());
+}
+
 void WireClient::abort()
 {
     ::shutdown(m_stream.next_layer().native_handle(), SHUT_RDWR);

@@ -25,6 +25,8 @@ public:
     void send(std::string_view frame) { m_stream.write(boost::asio::buffer(frame.data(), frame.size())); }
     /// The next message; valid until the next call. \throws boost::system::system_error
     std::string_view receive();
+    /// The same with a NUL behind it, to be parsed in place.
+    char *receiveText();
     /// Makes receive() fail, from any thread.
     void abort();
 

@@ -1,16 +1,21 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: MIT
 
-// A client on QWebSocket, for compare-clients: no queue, no table, no deadline, no JSON.
+// A client on QWebSocket as a Qt developer writes one in an afternoon, for compare-clients: requests and
+// replies are QJsonObjects; no queue, no table, no deadline. Requests are answered in their order, so that it
+// needs no table.
 
 #include "arguments.h"
 #include "meter.h"
 #include "wireclient.h"
-#include "wiretext.h"
+#include "workload.h"
 #include "writer.h"
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
 #include <QUrl>
 #include <QWebSocket>
 
@@ -35,8 +40,9 @@ public:
     {
         QObject::connect(&m_socket, &QWebSocket::connected, &m_loop, &QEventLoop::quit);
         QObject::connect(&m_socket, &QWebSocket::disconnected, &m_loop, &QEventLoop::quit);
-        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket,
-                         [this](const QString &text) { onMessage(text.toUtf8()); });
+        QObject::connect(&m_socket, &QWebSocket::textMessageReceived, &m_socket, [this](const QString &text) {
+            onMessage(QJsonDocument::fromJson(text.toUtf8()).object());
+        });
         m_socket.open(
             QUrl(QString::fromStdString("ws://127.0.0.1:" + std::to_string(port) + "/ws?" + credential)));
         m_loop.exec();
@@ -44,28 +50,67 @@ public:
             throw std::runtime_error(m_socket.errorString().toStdString());
     }
 
-    void send(const std::string &frame) { m_socket.sendTextMessage(QString::fromStdString(frame)); }
+    void send(const QJsonObject &message)
+    {
+        m_socket.sendTextMessage(QString::fromUtf8(QJsonDocument(message).toJson(QJsonDocument::Compact)));
+    }
     /// Until finish(), or the end of the connection.
     void run() { m_loop.exec(); }
     void finish() { m_loop.quit(); }
 
-    std::function<void(const QByteArray &text)> onMessage = [](const QByteArray &) {};
+    std::function<void(const QJsonObject &message)> onMessage = [](const QJsonObject &) {};
 
 private:
     QWebSocket m_socket;
     QEventLoop m_loop;
 };
 
-std::string_view view(const QByteArray &text)
-{
-    return {text.constData(), static_cast<std::size_t>(text.size())};
-}
+/// What a Workload has, as QString.
+struct Texts {
+    explicit Texts(const Workload &workload)
+    {
+        for (const std::string &key : workload.keys)
+            keys.append(QString::fromStdString(key));
+        for (const std::string &value : workload.values)
+            values.append(QString::fromStdString(value));
+    }
 
-void runOperations(Connection &connection, const WireText &texts, bool get, int inFlight, Meter &meter)
+    /// \param number from 0
+    QJsonObject request(bool get, int number) const
+    {
+        const qsizetype index = number % Workload::size;
+        QJsonObject message{{QStringLiteral("op"), get ? 1 : 2},
+                            {QStringLiteral("key"), keys.at(index)},
+                            {QStringLiteral("messageId"), number + 1}};
+        if (!get)
+            message.insert(QStringLiteral("value"), values.at(index));
+        return message;
+    }
+
+    /// Whether this is the success that request `number` waits for.
+    bool answers(const QJsonObject &reply, bool get, int number) const
+    {
+        return reply.value(QLatin1String("code")).toInt() == 200
+            && reply.value(QLatin1String("messageId")).toInt() == number + 1
+            && (!get || reply.value(QLatin1String("value")).toString() == values.at(number % Workload::size));
+    }
+
+    bool isNotification(const QJsonObject &message, int number) const
+    {
+        return message.value(QLatin1String("type")).toString() == QLatin1String("notification")
+            && message.value(QLatin1String("key")).toString() == keys.at(number % Workload::size)
+            && !message.value(QLatin1String("value")).toString().isEmpty();
+    }
+
+    QStringList keys;
+    QStringList values;
+};
+
+void runOperations(Connection &connection, const Texts &texts, bool get, int inFlight, Meter &meter)
 {
     int started = 0;
-    connection.onMessage = [&](const QByteArray &reply) {
-        meter.add(texts.answers(view(reply), get, meter.ended()));
+    connection.onMessage = [&](const QJsonObject &reply) {
+        meter.add(texts.answers(reply, get, meter.ended()));
         if (started < meter.total())
             connection.send(texts.request(get, started++));
         else if (meter.complete())
@@ -87,10 +132,9 @@ int run(int argc, char **argv)
 
     if (op == "notify") {
         Connection connection(port, "token=" + fetchToken(port, apiKey, "bench:*"));
-        const Workload workload(0);
-        connection.onMessage = [&](const QByteArray &frame) {
-            const auto index = static_cast<std::size_t>(meter.ended() % Workload::size);
-            meter.add(WireText::isNotification(view(frame), workload.keys[index]));
+        const Texts texts(Workload(0));
+        connection.onMessage = [&](const QJsonObject &message) {
+            meter.add(texts.isNotification(message, meter.ended()));
             if (meter.complete())
                 connection.finish();
         };
@@ -101,7 +145,7 @@ int run(int argc, char **argv)
         return meter.print("op", "ops");
     }
     Connection connection(port, "apiKey=" + apiKey);
-    const WireText texts{Workload(::getpid())};
+    const Texts texts(Workload(::getpid()));
     Meter check(0, std::min(Workload::size, meter.total()));
     if (op == "get")
         runOperations(connection, texts, false, inFlight, check);
