@@ -9,7 +9,6 @@
 #include "link.h"
 #include "reconnector.h"
 #include "reply_p.h"
-#include "replybin.h"
 #include "requestqueue.h"
 #include "requesttable.h"
 #include "roundtriphistogram.h"
@@ -62,6 +61,7 @@ public:
     // LinkListener
     void linkOpened(Link *link) override;
     void linkReceived(Link *link, const QByteArray &frame) override;
+    void linkDrained(Link *link) override;
     void linkPong(Link *link, qint64 microseconds) override;
     void linkEnded(Link *link, const LinkEnd &end) override;
 
@@ -71,7 +71,6 @@ public:
     Error lastError;
     double roundTrip = -1;
     std::unique_ptr<Environment> environment;
-    std::shared_ptr<ReplyBin> bin = std::make_shared<ReplyBin>(); ///< of the replies that have finished
 
 protected:
     /// A connection or an attempt at one.
@@ -134,7 +133,7 @@ protected:
     Error clean(Error error) const;
     void post(std::function<void()> call);
     void schedule();
-    void send(PendingRequest *request, const Line &line);
+    void send(PendingRequest *request, const Line &line, qint64 nowUs);
     void warn(const QString &text);
 
     Line m_line;
@@ -156,9 +155,11 @@ private:
     void beat(qint64 now);
     void expire(qint64 now);
     void heard(const Line &line);
-    void replied(WireCodec::Frame &&frame, const QByteArray &text);
+    void replied(Link *link, WireCodec::Frame &&frame, const QByteArray &text);
     void defer(ReplyPrivate *reply, Error error);
     void endDeferred();
+    /// Whether anything is connected to the signals of announceChanges().
+    bool isHeard() const;
     void changed();
     void announceChanges();
 
@@ -177,7 +178,7 @@ private:
     qint64 m_drainDeadline = -1; ///< disconnectFromServer(false) waits for replies until then
     qint64 m_closeDeadline = -1;
     qint64 m_openedAt = 0;
-    qint64 m_heardAt = 0; ///< ms since 1970
+    qint64 m_heardAt = 0; ///< ms since 1970: the clock of the client may stand still while a machine sleeps
     qint64 m_lostAt = 0; ///< ms since 1970 since when nothing is known; 0 = no connection was lost
     double m_announcedRoundTrip = -1;
     int m_announcedAttempt = 0;
@@ -188,6 +189,7 @@ private:
     bool m_freshNext = false; ///< the next attempt needs a new credential
     bool m_connectAfterwards = false;
     bool m_changePosted = false;
+    bool m_changeUnheard = false; ///< nobody listened when something changed in this series of frames
     bool m_deferredPosted = false;
     bool m_shutDown = false;
 };

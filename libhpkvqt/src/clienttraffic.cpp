@@ -8,6 +8,8 @@
 #include <QMetaMethod>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 // Calls: how they wait, leave, are answered and end.
 
@@ -129,13 +131,14 @@ Reply *ClientPrivate::start(Request &&request, const CallOptions &options)
         defer(p, Error(ErrorKind::NotConnected, QStringLiteral("There is no connection.")));
         return reply;
     }
-    const qint64 now = environment->nowMs();
+    const qint64 nowUs = environment->nowUs();
+    const qint64 now = nowUs / 1000;
     const auto timeout = options.timeout.count() < 0 ? config.callTimeout : options.timeout;
     if (timeout.count() > 0)
         p->deadline = now + timeout.count();
     if (m_queue.isEmpty() && m_throttle.nextSlot(now) <= now) {
         m_deadlines.add(p);
-        send(p, m_line);
+        send(p, m_line, nowUs);
     } else if (m_queue.push(p)) {
         m_deadlines.add(p);
     } else {
@@ -188,9 +191,8 @@ void ClientPrivate::forget(ReplyPrivate *reply)
     }
 }
 
-void ClientPrivate::send(PendingRequest *request, const Line &line)
+void ClientPrivate::send(PendingRequest *request, const Line &line, qint64 nowUs)
 {
-    const qint64 nowUs = environment->nowUs();
     m_throttle.sent(nowUs / 1000);
     m_table.insert(request);
     request->line = line.number;
@@ -211,9 +213,10 @@ void ClientPrivate::pump()
 {
     if (state != ConnectionState::Connected || m_queue.isEmpty())
         return;
-    const qint64 now = environment->nowMs();
+    const qint64 nowUs = environment->nowUs();
+    const qint64 now = nowUs / 1000;
     while (!m_queue.isEmpty() && m_throttle.nextSlot(now) <= now)
-        send(m_queue.pop(), m_line);
+        send(m_queue.pop(), m_line, nowUs);
     changed();
 }
 
@@ -255,9 +258,15 @@ void ClientPrivate::linkReceived(Link *link, const QByteArray &text)
         deliver(*line, WireCodec::toNotification(std::move(frame)));
         break;
     case WireCodec::Frame::Kind::Reply:
-        replied(std::move(frame), text);
+        replied(link, std::move(frame), text);
         break;
     }
+}
+
+void ClientPrivate::linkDrained(Link *)
+{
+    if (std::exchange(m_changeUnheard, false))
+        changed();
 }
 
 void ClientPrivate::deliver(const Line &, Notification &&notification)
@@ -265,7 +274,7 @@ void ClientPrivate::deliver(const Line &, Notification &&notification)
     Q_EMIT q->notificationReceived(notification);
 }
 
-void ClientPrivate::replied(WireCodec::Frame &&frame, const QByteArray &text)
+void ClientPrivate::replied(Link *link, WireCodec::Frame &&frame, const QByteArray &text)
 {
     ++m_statistics.repliesReceived;
     if (frame.messageId == 0) {
@@ -314,7 +323,7 @@ void ClientPrivate::replied(WireCodec::Frame &&frame, const QByteArray &text)
     if (rateLimited)
         schedule();
     answer->outcome = std::move(verdict.outcome);
-    ReplyPrivate::finish(request, std::move(verdict.error), std::move(answer));
+    ReplyPrivate::finish(request, std::move(verdict.error), std::move(answer), link->series());
 }
 
 void ClientPrivate::linkPong(Link *link, qint64 microseconds)
@@ -353,17 +362,30 @@ void ClientPrivate::post(std::function<void()> call)
     QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection);
 }
 
+bool ClientPrivate::isHeard() const
+{
+    static const std::array watched = {QMetaMethod::fromSignal(&Client::throttleChanged),
+                                       QMetaMethod::fromSignal(&Client::roundTripChanged),
+                                       QMetaMethod::fromSignal(&Client::statisticsChanged),
+                                       QMetaMethod::fromSignal(&Client::reconnectAttemptChanged)};
+    return std::any_of(watched.begin(), watched.end(),
+                       [this](const QMetaMethod &signal) { return q->isSignalConnected(signal); });
+}
+
 void ClientPrivate::changed()
 {
     if (m_changePosted || m_shutDown)
         return;
-    static const QMetaMethod throttle = QMetaMethod::fromSignal(&Client::throttleChanged);
-    static const QMetaMethod roundTripSignal = QMetaMethod::fromSignal(&Client::roundTripChanged);
-    static const QMetaMethod statistics = QMetaMethod::fromSignal(&Client::statisticsChanged);
-    static const QMetaMethod attempt = QMetaMethod::fromSignal(&Client::reconnectAttemptChanged);
-    if (!q->isSignalConnected(throttle) && !q->isSignalConnected(roundTripSignal)
-        && !q->isSignalConnected(statistics) && !q->isSignalConnected(attempt))
+    // Each question takes a mutex, and each reply may change something twice: within a series of frames it is
+    // asked at the first change, and again behind the last one.
+    const bool inSeries = m_line.link && m_line.link->series();
+    if (inSeries && m_changeUnheard)
         return;
+    m_changeUnheard = false;
+    if (!isHeard()) {
+        m_changeUnheard = inSeries;
+        return;
+    }
     m_changePosted = true;
     post([this] { announceChanges(); });
 }

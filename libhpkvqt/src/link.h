@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "replybin.h"
+
 #include <hpkvqt/error.h>
 
 #include <QByteArray>
@@ -56,6 +58,8 @@ class LinkListener
 public:
     virtual void linkOpened(Link *link) = 0;
     virtual void linkReceived(Link *link, const QByteArray &frame) = 0;
+    /// The last frame of a series was told; see Link::series().
+    virtual void linkDrained(Link *) { }
     /// \param microseconds since the ping left
     virtual void linkPong(Link *link, qint64 microseconds) = 0;
     /// Exactly once for each open(); nothing comes behind it.
@@ -86,12 +90,26 @@ public:
     /// told any more. The only way to end a link's life.
     virtual void dispose() = 0;
 
+    /// Frames that have come together are told one after another from one call of the event loop, and
+    /// linkDrained() behind them. Meanwhile, the bin for the replies that end with them; otherwise null. As
+    /// long as a call to the listener is under way it may be used, even if the link was disposed of within.
+    ReplyBin *series() { return m_inSeries ? &m_bin : nullptr; }
+
 protected:
     LinkListener *listener() const { return m_listener; }
     void dropListener() { m_listener = nullptr; }
+    void beginSeries() { m_inSeries = true; }
+    /// Only when no call to the listener is under way. Tells nobody.
+    void endSeries()
+    {
+        m_inSeries = false;
+        m_bin.empty();
+    }
 
 private:
     LinkListener *m_listener;
+    ReplyBin m_bin;
+    bool m_inSeries = false;
 };
 
 } // namespace Hpkv

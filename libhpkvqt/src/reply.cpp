@@ -16,7 +16,6 @@ namespace Hpkv
 
 ReplyPrivate::ReplyPrivate(ClientPrivate *client_, Request &&request_, const CallOptions &options_)
     : client(client_)
-    , bin(client_->bin)
 {
     request = std::move(request_);
     options = options_;
@@ -68,7 +67,7 @@ const Outcome &ReplyPrivate::outcome() const
     return answer ? answer->outcome : none;
 }
 
-void ReplyPrivate::finish(PendingRequest *request, Error error, std::unique_ptr<Answer> answer)
+void ReplyPrivate::finish(PendingRequest *request, Error error, std::unique_ptr<Answer> answer, ReplyBin *bin)
 {
     auto *const d = static_cast<ReplyPrivate *>(request);
     Q_ASSERT(d->stage != Stage::Done);
@@ -88,12 +87,13 @@ void ReplyPrivate::finish(PendingRequest *request, Error error, std::unique_ptr<
     }
     bool deleted = false;
     d->deleted = &deleted;
-    const std::shared_ptr<ReplyBin> bin = std::move(d->bin);
     Q_EMIT d->q->finished();
     if (!deleted) {
         d->deleted = nullptr;
-        if (!d->kept)
+        if (!d->kept && bin)
             bin->put(d);
+        else if (!d->kept)
+            d->q->deleteLater();
     }
     if (promise)
         (*promise)(keptError, keptOutcome);
@@ -101,8 +101,9 @@ void ReplyPrivate::finish(PendingRequest *request, Error error, std::unique_ptr<
 
 void ReplyPrivate::finishAll(PendingList &list, const Error &error)
 {
+    ReplyBin bin;
     while (PendingRequest *const request = list.popFront())
-        finish(request, undelivered(*request, error));
+        finish(request, undelivered(*request, error), {}, &bin);
 }
 
 namespace

@@ -39,8 +39,9 @@ public:
     void leave();
 
     /// Ends the call. It must be in no unit any more. Slots run within: the reply, others and the client may
-    /// be gone when it returns.
-    static void finish(PendingRequest *request, Error error, std::unique_ptr<Answer> answer = {});
+    /// be gone when it returns. `bin` takes the reply for its deletion; without one it goes by itself.
+    static void finish(PendingRequest *request, Error error, std::unique_ptr<Answer> answer = {},
+                       ReplyBin *bin = nullptr);
     /// Ends all with the same error, in order.
     static void finishAll(PendingList &list, const Error &error);
     /// The error with the delivery that fits this request, for ends that no reply decided.
@@ -54,7 +55,6 @@ public:
     Error error;
     std::unique_ptr<Answer> answer;
     std::unique_ptr<Promise> promise; ///< set when a future was asked for
-    std::shared_ptr<ReplyBin> bin; ///< where it goes when it has finished; outlives the client
     bool *deleted = nullptr; ///< set while finished() is raised: told when a slot deletes the reply
     bool kept = false;
 };

@@ -5,7 +5,9 @@
 
 #include "reply_p.h"
 
-#include <QThread>
+#include <QObject>
+
+#include <utility>
 
 namespace Hpkv
 {
@@ -30,15 +32,15 @@ private:
 
 void ReplyBin::put(PendingRequest *request)
 {
-    // What ends in an event loop that a slot has opened must go with that loop, and nothing of the loop
-    // around it.
-    const int level = QThread::currentThread()->loopLevel();
-    if (!m_batch || m_level != level || m_batch->thread() != QThread::currentThread()) {
+    if (!m_batch)
         m_batch = new Batch;
-        m_batch->deleteLater();
-        m_level = level;
-    }
     m_batch->add(request);
+}
+
+void ReplyBin::empty()
+{
+    if (Batch *const batch = std::exchange(m_batch, nullptr))
+        batch->deleteLater();
 }
 
 } // namespace Hpkv

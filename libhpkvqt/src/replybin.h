@@ -5,25 +5,29 @@
 
 #include "pendingrequest.h"
 
-#include <QObject>
-#include <QPointer>
+#include <QtGlobal>
 
 namespace Hpkv
 {
 
-/// Deletes finished replies when control returns to the event loop, as QObject::deleteLater() would, but with
-/// one event for all that end in the same turn: an event for each, and the system call that announces it,
-/// would cost more than decoding the answer.
+/// Gathers replies that end one after another within one call from the event loop, and gives them to
+/// QObject::deleteLater() together: an event for each, and the system call that announces it, would cost more
+/// than decoding the answer. They are never deleted sooner than their own deleteLater() would do it, because
+/// empty() is called at the depth of event loops and events at which they were put in, or further out.
 class ReplyBin
 {
 public:
+    ReplyBin() = default;
+    ~ReplyBin() { empty(); }
+    Q_DISABLE_COPY_MOVE(ReplyBin)
+
     /// The reply is in no other list. It may still be deleted by anybody else.
     void put(PendingRequest *request);
+    void empty();
 
 private:
     class Batch;
-    QPointer<Batch> m_batch;
-    int m_level = 0; ///< of the event loop in which m_batch goes
+    Batch *m_batch = nullptr;
 };
 
 } // namespace Hpkv

@@ -174,7 +174,7 @@ void SubscriptionClientPrivate::probe(const Line &line, void (SubscriptionClient
         if (renewal == m_renewal)
             (this->*then)();
     });
-    send(ReplyPrivate::of(reply), line);
+    send(ReplyPrivate::of(reply), line, environment->nowUs());
 }
 
 void SubscriptionClientPrivate::oldHasAnswered()

@@ -38,16 +38,17 @@ WebSocketLink::WebSocketLink(LinkListener *listener)
     connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketLink::onError);
 #endif
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, [this](const QString &text) {
-        tell([&] { this->listener()->linkReceived(this, text.toUtf8()); });
-    });
+    connect(&m_socket, &QWebSocket::textMessageReceived, this, &WebSocketLink::onText);
     // The official client reads binary messages as text too.
-    connect(&m_socket, &QWebSocket::binaryMessageReceived, this,
-            [this](const QByteArray &bytes) { tell([&] { this->listener()->linkReceived(this, bytes); }); });
+    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
+        if (!m_ended)
+            tell([&] { this->listener()->linkReceived(this, bytes); });
+    });
     connect(&m_socket, &QWebSocket::pong, this, [this] {
         // QWebSocket's own figure has whole milliseconds.
         const qint64 microseconds = m_pinged.isValid() ? m_pinged.nsecsElapsed() / 1000 : 0;
-        tell([&] { this->listener()->linkPong(this, microseconds); });
+        if (!m_ended)
+            tell([&] { this->listener()->linkPong(this, microseconds); });
     });
 }
 
@@ -61,11 +62,32 @@ WebSocketLink::~WebSocketLink()
 template <typename Call>
 void WebSocketLink::tell(Call call)
 {
-    if (m_ended || m_disposed)
+    if (m_disposed)
         return;
     ++m_telling;
-    call(); // may dispose of this link, which then lives until control is back in the event loop
-    --m_telling;
+    call();
+    // Not from within dispose(): an event loop that a slot has opened would destroy it under our feet.
+    if (--m_telling == 0 && m_disposed)
+        deleteLater();
+}
+
+void WebSocketLink::onText(const QString &text)
+{
+    if (m_ended)
+        return;
+    // All that the socket holds is raised in a row.
+    if (m_inner && m_opened)
+        beginSeries();
+    tell([&] { listener()->linkReceived(this, text.toUtf8()); });
+}
+
+void WebSocketLink::onDrained()
+{
+    if (!series() || m_telling > 0)
+        return;
+    endSeries();
+    if (!m_ended)
+        tell([this] { listener()->linkDrained(this); });
 }
 
 void WebSocketLink::open(const LinkTarget &target)
@@ -89,6 +111,7 @@ void WebSocketLink::open(const LinkTarget &target)
             if (m_inner && m_inner->isOpen() && !m_inner->isTransactionStarted())
                 m_inner->startTransaction();
         });
+        connect(m_inner, &QIODevice::readyRead, this, &WebSocketLink::onDrained);
     }
 }
 
@@ -97,6 +120,8 @@ void WebSocketLink::onConnected()
     if (m_inner && m_inner->isTransactionStarted())
         m_inner->commitTransaction();
     if (m_disposed)
+        return;
+    if (m_ended)
         return;
     qCDebug(lcHpkvLink) << "open" << redactedUrl(m_url);
     m_opened = true;
@@ -185,14 +210,7 @@ void WebSocketLink::end(LinkEnd end)
     m_ended = true;
     // open() itself may fail at once.
     QMetaObject::invokeMethod(
-        this,
-        [this, end = std::move(end)] {
-            if (m_disposed)
-                return;
-            ++m_telling;
-            listener()->linkEnded(this, end);
-            --m_telling;
-        },
+        this, [this, end = std::move(end)] { tell([&] { listener()->linkEnded(this, end); }); },
         Qt::QueuedConnection);
 }
 
@@ -232,10 +250,8 @@ void WebSocketLink::dispose()
         return;
     m_disposed = true;
     dropListener();
-    // Within its own signal the socket must not be destroyed.
-    if (m_telling > 0)
-        deleteLater();
-    else
+    // Within its own signal the socket must not be destroyed: tell() does it.
+    if (m_telling == 0)
         delete this;
 }
 

@@ -48,8 +48,12 @@ private:
     void onError(QAbstractSocket::SocketError error);
     void onDisconnected();
     void onSslErrors(const QList<QSslError> &errors);
+    void onText(const QString &text);
+    /// Behind QWebSocket's own slot for this signal, which raises the messages.
+    void onDrained();
     /// Tells the end, once and from the event loop.
     void end(LinkEnd end);
+    /// Calls the listener, which may dispose of this link.
     template <typename Call>
     void tell(Call call);
 

@@ -7,6 +7,7 @@
 
 #include <hpkvqt/client.h>
 
+#include <QByteArrayList>
 #include <QCoreApplication>
 #include <QList>
 #include <QRegularExpression>
@@ -32,6 +33,8 @@ struct Wire {
     bool isDisposed() const { return !link; }
     void open();
     void receive(const QByteArray &frame);
+    /// In a series, as frames come that the socket has read together.
+    void receiveTogether(const QByteArrayList &frames);
     void pong(qint64 microseconds);
     void end(const Hpkv::LinkEnd &end);
     void cut(int code = 1006) { end({Hpkv::LinkEnd::Cause::Closed, true, 0, code, QString()}); }
@@ -44,9 +47,10 @@ struct Wire {
         return number.match(QString::fromUtf8(sent.at(index))).captured(1).toLongLong();
     }
     /// Answers the request at this place; `members` go before the id, such as "\"code\":200".
-    void answer(qsizetype index, const QByteArray &members)
+    void answer(qsizetype index, const QByteArray &members) { receive(answerTo(index, members)); }
+    QByteArray answerTo(qsizetype index, const QByteArray &members) const
     {
-        receive("{" + members + ",\"messageId\":" + QByteArray::number(id(index)) + "}");
+        return "{" + members + ",\"messageId\":" + QByteArray::number(id(index)) + "}";
     }
 };
 
@@ -82,6 +86,13 @@ public:
             delete this;
     }
 
+    void begin() { beginSeries(); }
+    void drain()
+    {
+        endSeries();
+        tell([this](Hpkv::LinkListener *listener) { listener->linkDrained(this); });
+    }
+
 private:
     std::shared_ptr<Wire> m_wire;
     int m_telling = 0;
@@ -98,6 +109,18 @@ inline void Wire::receive(const QByteArray &frame)
 {
     Q_ASSERT(link);
     link->tell([&](Hpkv::LinkListener *listener) { listener->linkReceived(link, frame); });
+}
+
+inline void Wire::receiveTogether(const QByteArrayList &frames)
+{
+    for (const QByteArray &frame : frames) {
+        if (!link)
+            return; // disposed of by a slot
+        link->begin();
+        receive(frame);
+    }
+    if (link)
+        link->drain();
 }
 
 inline void Wire::pong(qint64 microseconds)

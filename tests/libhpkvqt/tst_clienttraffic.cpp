@@ -338,6 +338,29 @@ private Q_SLOTS:
         QVERIFY(!changes.isEmpty() && changes.size() <= 2);
     }
 
+    // Nobody listens when the first frame of a series changes something; somebody does when the last one
+    // does.
+    void changesWithinASeries()
+    {
+        Fake::World world;
+        Fake::FakeClient client(Fake::config(), &world);
+        open(client, world);
+        Reply *const first = client.get("a");
+        client.get("b");
+        world.settle();
+        int changes = 0;
+        connect(first, &Reply::finished, this,
+                [&] { connect(&client, &Client::throttleChanged, this, [&changes] { ++changes; }); });
+        world.wire().receiveTogether({world.wire().answerTo(0, "\"code\":200,\"value\":\"x\""),
+                                      world.wire().answerTo(1, "\"code\":200,\"value\":\"x\"")});
+        QCOMPARE(changes, 0); // never from within
+        world.settle();
+        QCOMPARE(changes, 1);
+        client.get("c");
+        world.settle();
+        QCOMPARE(changes, 2);
+    }
+
     void subscriptionsByFilter()
     {
         Fake::World world;

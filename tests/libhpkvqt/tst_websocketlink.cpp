@@ -4,6 +4,7 @@
 #include "failonwarning.h"
 #include "websocketlink.h"
 
+#include <QEventLoop>
 #include <QPointer>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -11,6 +12,7 @@
 #include <QWebSocket>
 #include <QWebSocketServer>
 
+#include <functional>
 #include <memory>
 
 using namespace Hpkv;
@@ -23,7 +25,17 @@ class Listener final : public LinkListener
 public:
     virtual ~Listener() = default;
     void linkOpened(Link *) override { ++opened; }
-    void linkReceived(Link *, const QByteArray &frame) override { received.append(frame); }
+    void linkReceived(Link *link, const QByteArray &frame) override
+    {
+        received.append(frame);
+        happened.append(link->series() ? "frame in a series" : "frame");
+        if (onFrame)
+            onFrame(link);
+    }
+    void linkDrained(Link *link) override
+    {
+        happened.append(link->series() ? "drained too soon" : "drained");
+    }
     void linkPong(Link *, qint64) override { ++pongs; }
     void linkEnded(Link *link, const LinkEnd &end) override
     {
@@ -36,6 +48,8 @@ public:
     int pongs = 0;
     bool disposeOnEnd = false;
     QByteArrayList received;
+    QByteArrayList happened;
+    std::function<void(Link *link)> onFrame;
     QList<LinkEnd> ends;
 };
 
@@ -206,6 +220,63 @@ private Q_SLOTS:
             QCOMPARE(listener.ends.first().closeCode, abrupt ? 1006 : 1001);
             link->dispose();
         }
+    }
+
+    // Rests on the order in which slots of QWebSocket's own socket run.
+    void series()
+    {
+        QWebSocketServer server(QString(), QWebSocketServer::NonSecureMode);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Listener listener;
+        auto *link = new WebSocketLink(&listener);
+        link->open(target(server.serverPort()));
+        QTRY_COMPARE(listener.opened, 1);
+        QTRY_VERIFY(server.hasPendingConnections());
+        const std::unique_ptr<QWebSocket> peer(server.nextPendingConnection());
+        QVERIFY(!link->series());
+        for (int round = 1; round <= 2; ++round) {
+            listener.happened.clear();
+            for (int i = 0; i < 3; ++i)
+                peer->sendTextMessage(QStringLiteral("{}"));
+            QTRY_COMPARE(listener.received.size(), 3 * round);
+            // They may have come in pieces, but behind the last frame of each piece the series is over.
+            QVERIFY(!link->series());
+            QCOMPARE(listener.happened.count("frame in a series"), 3);
+            QVERIFY(!listener.happened.contains("drained too soon"));
+            QCOMPARE(listener.happened.last(), QByteArray("drained"));
+        }
+        link->dispose();
+    }
+
+    // The link outlives the call to its listener, also when a slot opens an event loop.
+    void disposedInAnInnerLoop()
+    {
+        QWebSocketServer server(QString(), QWebSocketServer::NonSecureMode);
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        Listener listener;
+        auto *link = new WebSocketLink(&listener);
+        const QPointer<QObject> alive(link);
+        bool survived = false;
+        listener.onFrame = [&](Link *told) {
+            QEventLoop inner;
+            QMetaObject::invokeMethod(
+                &inner, [told] { told->dispose(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                &inner,
+                [&inner] { QMetaObject::invokeMethod(&inner, &QEventLoop::quit, Qt::QueuedConnection); },
+                Qt::QueuedConnection);
+            inner.exec();
+            survived = !alive.isNull();
+        };
+        link->open(target(server.serverPort()));
+        QTRY_COMPARE(listener.opened, 1);
+        QTRY_VERIFY(server.hasPendingConnections());
+        const std::unique_ptr<QWebSocket> peer(server.nextPendingConnection());
+        peer->sendTextMessage(QStringLiteral("{}"));
+        QTRY_COMPARE(listener.received.size(), 1);
+        QVERIFY(survived);
+        QTRY_VERIFY(!alive);
+        QCOMPARE(listener.ends.size(), 0);
     }
 
     void statusInText()
