@@ -179,6 +179,14 @@ void addViewMenu(CommandRegistry &registry)
                   Commands::tr("Show what was found in values"),
                   true,
                   1});
+    registry.add({id("view.jobs"),
+                  Commands::tr("Jobs"),
+                  {},
+                  {},
+                  menu,
+                  Commands::tr("Show what takes long: exports, imports, work on many keys"),
+                  true,
+                  1});
     registry.add({id("view.focusKeys"),
                   Commands::tr("Go to the keys"),
                   {},
@@ -199,6 +207,14 @@ void addViewMenu(CommandRegistry &registry)
                   Commands::tr("Go to the live changes"),
                   {},
                   Keys{Qt::CTRL | Qt::Key_3},
+                  menu,
+                  {},
+                  false,
+                  2});
+    registry.add({id("view.focusJobs"),
+                  Commands::tr("Go to the jobs"),
+                  {},
+                  Keys{Qt::CTRL | Qt::Key_4},
                   menu,
                   {},
                   false,
@@ -357,6 +373,43 @@ void addOtherMenus(CommandRegistry &registry)
     registry.add({id("help.about"), Commands::tr("About HPKV Studio"), id("info"), {}, help, {}, false, 1});
 }
 
+void addJobCommands(CommandRegistry &registry)
+{
+    const auto add = [&registry](const char *name, const QString &text, const char *icon, const QString &tip,
+                                 bool checkable = false) {
+        registry.add({id(name), text, id(icon), {}, QStringLiteral("tools"), tip, checkable, 1});
+    };
+    add("jobs.pause", Commands::tr("Pause job"), "pause", Commands::tr("Send nothing more until it goes on"),
+        true);
+    add("jobs.cancel", Commands::tr("Cancel job"), "stop",
+        Commands::tr("End it; what has been done stays done"));
+    add("jobs.undo", Commands::tr("Take back…"), "undo", Commands::tr("Undo what the job did"));
+    add("jobs.retry", Commands::tr("Try failures again"), "refresh",
+        Commands::tr("Start the same for the keys that failed"));
+    add("jobs.report", Commands::tr("Save report…"), "save",
+        Commands::tr("Write every failure to a file, one a line"));
+    add("jobs.removeOver", Commands::tr("Remove finished jobs"), "clear",
+        Commands::tr("Take jobs that are over off the list"));
+    // For menus of the list and for notices.
+    registry.add({id("jobs.remove"), Commands::tr("Remove from the list"), {}, {}, {}, {}, false, 1});
+    registry.add({id("jobs.undoLast"),
+                  Commands::tr("Take back the last job…"),
+                  id("undo"),
+                  {},
+                  {},
+                  Commands::tr("Undo what the job did that ended last"),
+                  false,
+                  1});
+    registry.add({id("jobs.interrupted"),
+                  Commands::tr("Interrupted jobs…"),
+                  {},
+                  {},
+                  {},
+                  Commands::tr("Go on with what was interrupted when the program ended, or take it back"),
+                  false,
+                  1});
+}
+
 } // namespace
 
 void addStandardCommands(CommandRegistry &registry)
@@ -368,6 +421,7 @@ void addStandardCommands(CommandRegistry &registry)
     addKeyCommands(registry);
     addLiveMenu(registry);
     addOtherMenus(registry);
+    addJobCommands(registry);
 }
 
 } // namespace Studio

@@ -5,9 +5,14 @@
 
 #include "browser/keytreeview.h"
 #include "browser/search/searchpanel.h"
+#include "bulk/bulktexts.h"
+#include "bulk/jobactions.h"
+#include "bulk/jobspanel.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
 #include "profiles/profilestore.h"
+#include "session/jobs/job.h"
+#include "session/jobs/joblist.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/aboutdialog.h"
@@ -83,6 +88,7 @@ MainWindow::MainWindow(AppContext &app, SessionManager &sessions, QWidget *paren
     installEditCommands();
 
     connect(d->status, &StatusLine::noticesRequested, this, &MainWindow::showNotices);
+    connect(d->status, &StatusLine::jobsRequested, this, &MainWindow::showJobs);
     connect(d->palette, &CommandPalette::keyChosen, this, [this](const QByteArray &key, bool pinned) {
         if (d->current)
             d->current->goToKey(key, pinned);
@@ -245,6 +251,9 @@ void MainWindow::buildDocks()
     d->searchDock = add(
         QStringLiteral("searchDock"), tr("Search"), Qt::BottomDockWidgetArea,
         [](Page page) -> QWidget * { return page.search(); }, false);
+    d->jobsDock = add(
+        QStringLiteral("jobsDock"), tr("Jobs"), Qt::BottomDockWidgetArea,
+        [](Page page) -> QWidget * { return page.jobs(); }, false);
     placeDocks();
 }
 
@@ -275,7 +284,7 @@ void MainWindow::addSession(Session *session)
 {
     if (d->pages.contains(session))
         return;
-    auto *page = new SessionPage(d->app, *session, d->centre);
+    auto *page = new SessionPage(d->app, *session, d->sessions, d->centre);
     d->pages.insert(session, page);
     d->centre->addWidget(page);
     for (const Private::Dock &each : std::as_const(d->docks))
@@ -299,6 +308,14 @@ void MainWindow::addSession(Session *session)
         }
     });
     connect(session, &Session::statusChanged, &d->app.commands, &CommandRegistry::refresh);
+    connect(&session->jobs(), &JobList::added, page, [this, page](const Job *job) {
+        // The first one shows where jobs are; whoever closes the dock again does not want it.
+        if (d->jobsOffered || page != d->current || JobActions::isInPassing(*job))
+            return;
+        d->jobsOffered = true;
+        d->jobsDock->show();
+        d->jobsDock->raise();
+    });
     for (SessionPage *each : std::as_const(d->pages))
         each->showColor(d->pages.size() > 1);
 }
@@ -347,21 +364,42 @@ void MainWindow::removeSession(Session *session)
     showWelcome();
 }
 
+void MainWindow::showJobs()
+{
+    d->app.commands.trigger(QStringLiteral("view.focusJobs"));
+}
+
+/// What would be lost, in sentences: edits that are not saved, jobs that are not over.
+QString MainWindow::lossText(int edits, const QList<Job *> &jobs, bool quitting)
+{
+    QStringList parts;
+    if (edits > 0)
+        parts.append(
+            quitting ? tr("%n edit(s) are not in the store yet. Quitting loses them.", nullptr, edits)
+                     : tr("%n edit(s) are not in the store yet. Disconnecting loses them.", nullptr, edits));
+    if (!jobs.isEmpty())
+        parts.append(tr("%n job(s) end before they are through. What they have done stays done; copies and "
+                        "moves can go on when the profile is opened again.",
+                        nullptr, int(jobs.size()))
+                     + QLatin1Char('\n') + BulkTexts::list(jobs));
+    return parts.join(QLatin1String("\n\n"));
+}
+
 void MainWindow::closeSession(Session *session)
 {
     const SessionPage *page = d->pages.value(session);
     const int dirty = page ? int(page->dirtyTabs().size()) : 0;
+    const QList<Job *> jobs = session->jobs().underWay();
     const QPointer<Session> guarded(session);
     const auto close = [this, guarded] {
         if (guarded)
             d->sessions.close(guarded);
     };
-    if (dirty == 0) {
+    if (dirty == 0 && jobs.isEmpty()) {
         close();
         return;
     }
-    askQuestion(this, tr("Disconnect from %1?").arg(session->profile().name),
-                tr("%n edit(s) are not in the store yet. Disconnecting loses them.", nullptr, dirty),
+    askQuestion(this, tr("Disconnect from %1?").arg(session->profile().name), lossText(dirty, jobs, false),
                 {{tr("Disconnect"), close, true, false}});
 }
 
@@ -504,17 +542,20 @@ void MainWindow::showAbout()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     int dirty = 0;
-    for (const SessionPage *page : std::as_const(d->pages))
+    QList<Job *> jobs;
+    for (const SessionPage *page : std::as_const(d->pages)) {
         dirty += int(page->dirtyTabs().size());
-    if (dirty > 0 && !d->discardEdits) {
+        jobs.append(page->session().jobs().underWay());
+    }
+    if ((dirty > 0 || !jobs.isEmpty()) && !d->discardEdits) {
         event->ignore();
         const auto quit = [this] {
             d->discardEdits = true;
             close();
         };
-        askQuestion(this, tr("Quit without saving?"),
-                    tr("%n edit(s) are not in the store yet. Quitting loses them.", nullptr, dirty),
-                    {{tr("Quit without saving"), quit, true, false}});
+        askQuestion(this, dirty > 0 ? tr("Quit without saving?") : tr("Quit while jobs are under way?"),
+                    lossText(dirty, jobs, true),
+                    {{dirty > 0 ? tr("Quit without saving") : tr("Quit"), quit, true, false}});
         return;
     }
     saveLayout();

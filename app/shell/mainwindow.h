@@ -14,6 +14,7 @@ namespace Studio
 
 struct AppContext;
 class CommandPalette;
+class Job;
 class Session;
 class SessionManager;
 class SessionPage;
@@ -56,7 +57,9 @@ private:
 
     void addSession(Session *session);
     void removeSession(Session *session);
+    void showJobs();
     void closeSession(Session *session);
+    static QString lossText(int edits, const QList<Job *> &jobs, bool quitting);
     void showWelcome();
     void enterSessionMode();
     void refreshTitle();

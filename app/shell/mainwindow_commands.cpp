@@ -112,6 +112,7 @@ void MainWindow::installViewCommands()
     dockCommand("view.keys", d->keysDock);
     dockCommand("view.live", d->liveDock);
     dockCommand("view.search", d->searchDock);
+    dockCommand("view.jobs", d->jobsDock);
     const auto focusDock = [&](const char *id, SessionDock *dock) {
         on(id, {[dock] {
                     dock->show();
@@ -126,6 +127,7 @@ void MainWindow::installViewCommands()
     focusDock("view.focusLive", d->liveDock);
     // With a view of keys in the focus, its selection is searched.
     on("keys.searchValues", {[this] { d->current->actions().searchValues({}); }, hasPage, {}});
+    focusDock("view.focusJobs", d->jobsDock);
     on("view.focusTab", {[this] { d->current->focusTab(); }, hasPage, {}});
     const auto moveDock = [&](const char *id, SessionDock *dock, Qt::DockWidgetArea first,
                               Qt::DockWidgetArea second) {

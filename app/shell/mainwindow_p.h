@@ -58,12 +58,14 @@ struct MainWindow::Private {
     SessionDock *keysDock = nullptr;
     SessionDock *liveDock = nullptr;
     SessionDock *searchDock = nullptr;
+    SessionDock *jobsDock = nullptr;
     QList<Dock> docks; ///< all of them; those of one area stand as tabs of one place
     StatusLine *status = nullptr;
     QPointer<QDialog> settingsPage;
     QPointer<QDialog> noticeList;
     bool sessionMode = false; ///< docks and tool bar are there
-    bool discardEdits = false; ///< the person agreed to lose them: close
+    bool discardEdits = false; ///< the person agreed to lose them, and what jobs have not done yet: close
+    bool jobsOffered = false; ///< the jobs dock has come up by itself; it does so once
     bool restored = false;
 };
 

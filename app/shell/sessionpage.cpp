@@ -7,6 +7,9 @@
 #include "browser/keycommands.h"
 #include "browser/keytreeview.h"
 #include "browser/search/searchpanel.h"
+#include "bulk/bulkactions.h"
+#include "bulk/jobactions.h"
+#include "bulk/jobspanel.h"
 #include "editor/recordtab.h"
 #include "live/panel/livepanel.h"
 #include "models/keytext.h"
@@ -74,6 +77,7 @@ struct SessionPage::Private {
     QPointer<KeyTreeView> keys;
     QPointer<LivePanel> live;
     QPointer<SearchPanel> search;
+    QPointer<JobsPanel> jobs;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
@@ -83,7 +87,7 @@ struct SessionPage::Private {
     bool isMoving = false; ///< between two places, or on the way back: nothing is a visit
 };
 
-SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
+SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sessions, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(app, session))
 {
@@ -92,6 +96,8 @@ SessionPage::SessionPage(AppContext &app, Session &session, QWidget *parent)
     d->actions = std::make_unique<SessionActions>(app, session, *this);
     d->keys->setActions(*d->actions);
     buildSearch();
+    d->jobs = new JobsPanel(app, session, *new JobActions(app, session, sessions, this));
+    (new BulkActions(app, session, sessions, this))->give(d->actions->given);
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -147,6 +153,7 @@ SessionPage::~SessionPage()
     delete d->keys;
     delete d->live;
     delete d->search;
+    delete d->jobs;
     d->actions.reset();
 }
 
@@ -203,6 +210,11 @@ void SessionPage::buildSearch()
 SessionActions &SessionPage::actions() const
 {
     return *d->actions;
+}
+
+JobsPanel *SessionPage::jobs() const
+{
+    return d->jobs;
 }
 
 int SessionPage::tabCount() const

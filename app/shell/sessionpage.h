@@ -12,6 +12,7 @@ namespace Studio
 {
 
 struct AppContext;
+class JobsPanel;
 class KeyTreeView;
 class LivePanel;
 class PageTab;
@@ -19,16 +20,18 @@ class RecordTab;
 class SearchPanel;
 class Session;
 class SessionActions;
+class SessionManager;
 struct NavPlace;
 
-/// Everything the window shows of one session: the records that are open as tabs in the middle, and the two
-/// panels that the window puts into its docks. Connects the three with one another.
+/// Everything the window shows of one session: the records that are open as tabs in the middle, and the
+/// panels that the window puts into its docks. Connects them with one another.
 class SessionPage : public QWidget
 {
     Q_OBJECT
 
 public:
-    SessionPage(AppContext &app, Session &session, QWidget *parent = nullptr);
+    /// `sessions`: the open profiles, where keys can be copied to.
+    SessionPage(AppContext &app, Session &session, SessionManager &sessions, QWidget *parent = nullptr);
     /// Also deletes the panels.
     ~SessionPage() override;
 
@@ -36,6 +39,7 @@ public:
     KeyTreeView *keys() const;
     LivePanel *live() const;
     SearchPanel *search() const;
+    JobsPanel *jobs() const;
 
     /// What can be done with keys; parts of the program that bring more give it here.
     SessionActions &actions() const;

@@ -3,7 +3,10 @@
 
 #include "shell/statusline.h"
 
+#include "bulk/bulktexts.h"
 #include "notices/noticecenter.h"
+#include "session/jobs/job.h"
+#include "session/jobs/joblist.h"
 #include "session/session.h"
 #include "shell/appcontext.h"
 #include "shell/look.h"
@@ -58,6 +61,7 @@ struct StatusLine::Private {
     QLabel *requests = nullptr;
     RateBar *rate = nullptr;
     QLabel *waiting = nullptr;
+    QToolButton *jobs = nullptr;
     QToolButton *notices = nullptr;
     QLabel *live = nullptr;
     QLabel *token = nullptr;
@@ -89,11 +93,18 @@ StatusLine::StatusLine(AppContext &app, QWidget *parent)
     d->live = label(tr("Live changes"));
     d->token = label(tr("Token"));
     d->record = label(tr("Current record"));
-    d->notices = new QToolButton(this);
-    d->notices->setAutoRaise(true);
-    d->notices->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    Look::font(d->notices, theme, -1);
-    d->notices->hide();
+    const auto button = [&] {
+        auto *made = new QToolButton(this);
+        made->setAutoRaise(true);
+        made->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        Look::font(made, theme, -1);
+        made->hide();
+        return made;
+    };
+    d->jobs = button();
+    d->jobs->setObjectName(QStringLiteral("jobs"));
+    d->notices = button();
+    connect(d->jobs, &QToolButton::clicked, this, &StatusLine::jobsRequested);
     connect(d->notices, &QToolButton::clicked, this, &StatusLine::noticesRequested);
 
     // One row of our own: QStatusBar's own spacing is not ours to set.
@@ -111,8 +122,9 @@ StatusLine::StatusLine(AppContext &app, QWidget *parent)
     layout->addSpacing(theme.metric(12));
     layout->addWidget(d->waiting);
     layout->addStretch();
-    for (QWidget *widget : {static_cast<QWidget *>(d->notices), static_cast<QWidget *>(d->live),
-                            static_cast<QWidget *>(d->token), static_cast<QWidget *>(d->record)}) {
+    for (QWidget *widget : {static_cast<QWidget *>(d->jobs), static_cast<QWidget *>(d->notices),
+                            static_cast<QWidget *>(d->live), static_cast<QWidget *>(d->token),
+                            static_cast<QWidget *>(d->record)}) {
         layout->addWidget(widget);
         layout->addSpacing(theme.metric(8));
     }
@@ -132,16 +144,21 @@ StatusLine::~StatusLine() = default;
 
 void StatusLine::setSession(Session *session)
 {
-    if (d->session)
+    if (d->session) {
         d->session->disconnect(this);
+        d->session->jobs().disconnect(this);
+    }
     d->session = session;
     if (session) {
         connect(session, &Session::statusChanged, this, &StatusLine::refresh);
+        for (const auto signal : {&JobList::added, &JobList::changed})
+            connect(&session->jobs(), signal, this, &StatusLine::refreshJobs);
         d->tick.start(TickMs);
     } else {
         d->tick.stop();
     }
     refresh();
+    refreshJobs();
 }
 
 void StatusLine::setRecordText(const QString &text)
@@ -210,6 +227,19 @@ void StatusLine::refresh()
                              ? tr("Next attempt in %1").arg(Wording::duration(status.nextAttemptAt - now))
                              : QString());
     setAccessibleDescription(d->state->text());
+}
+
+void StatusLine::refreshJobs()
+{
+    const QList<Job *> underWay = d->session ? d->session->jobs().underWay() : QList<Job *>();
+    d->jobs->setVisible(!underWay.isEmpty());
+    if (underWay.isEmpty())
+        return;
+    d->jobs->setIcon(d->app.theme.icon(QStringLiteral("jobs")));
+    d->jobs->setText(BulkTexts::summary(underWay));
+    d->jobs->setAccessibleName(d->jobs->text());
+    d->jobs->setToolTip(
+        BulkTexts::list(underWay).toHtmlEscaped().replace(QLatin1Char('\n'), QLatin1String("<br>")));
 }
 
 void StatusLine::refreshNotices()

@@ -34,10 +34,13 @@ public:
 signals:
     /// The count of notices was clicked.
     void noticesRequested();
+    /// The jobs that are under way were clicked.
+    void jobsRequested();
 
 private:
     void refresh();
     void refreshNotices();
+    void refreshJobs();
 
     struct Private;
     std::unique_ptr<Private> d;
