@@ -10,6 +10,9 @@
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
 #include "session/demoserver.h"
+#include "session/jobs/job.h"
+#include "session/jobs/joblist.h"
+#include "session/jobs/jobs.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/commandpalette.h"
@@ -68,6 +71,7 @@ private slots:
     void paletteGoesToAKey();
     void paletteRunsACommand();
     void closingAsksWhenAnEditIsNotSaved();
+    void closingNamesJobsThatAreUnderWay();
     void closingATabAsksWhenItsEditIsNotSaved();
     void disconnectingGoesBackToTheWelcomePage();
     void twoSessionsSwitch();
@@ -258,6 +262,30 @@ void TestMainWindow::closingAsksWhenAnEditIsNotSaved()
     QTRY_VERIFY(question());
     answer(question(), QMessageBox::DestructiveRole);
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestMainWindow::closingNamesJobsThatAreUnderWay()
+{
+    QVERIFY(openDemo());
+    QVERIFY(!dock("jobsDock")->isVisible());
+    JobList &jobs = page()->session().jobs();
+    Job *job = jobs.start(Jobs::remove(KeySelection::ofPrefix("order:"), true));
+    job->pause();
+    QVERIFY(dock("jobsDock")->isVisible());
+    QVERIFY(!m_window->close());
+    QTRY_VERIFY(question());
+    QVERIFY(question()->informativeText().contains(QStringLiteral("Delete order:")));
+    answer(question(), QMessageBox::RejectRole);
+    QTRY_VERIFY(!question());
+    QVERIFY(m_window->isVisible());
+    QVERIFY(!job->isOver());
+
+    QVERIFY(trigger("file.closeSession"));
+    QTRY_VERIFY(question());
+    QVERIFY(question()->informativeText().contains(QStringLiteral("Delete order:")));
+    answer(question(), QMessageBox::DestructiveRole);
+    QTRY_VERIFY(!page());
+    QVERIFY(m_window->close());
 }
 
 void TestMainWindow::closingATabAsksWhenItsEditIsNotSaved()
