@@ -5,6 +5,9 @@
 
 #include "browser/keytreeview.h"
 #include "browser/statisticsdialog.h"
+#include "bulk/deletedialog.h"
+#include "bulk/filefield.h"
+#include "bulk/importdialog.h"
 #include "editor/jsoneditor.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
@@ -15,6 +18,9 @@
 #include "profiles/dialog/connectdialog.h"
 #include "profiles/profilestore.h"
 #include "session/demoserver.h"
+#include "session/jobs/job.h"
+#include "session/jobs/joblist.h"
+#include "session/jobs/jobs.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/commandpalette.h"
@@ -24,6 +30,7 @@
 #include "shell/sessionactions.h"
 #include "shell/sessionpage.h"
 #include "shell/workbench.h"
+#include "transfer/recordencoder.h"
 
 #include <hpkv/emulator/server.h>
 
@@ -31,9 +38,12 @@
 #include <QApplication>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QPushButton>
+#include <QTemporaryFile>
 #include <QTreeView>
 
 #include <memory>
@@ -110,6 +120,7 @@ struct Actors {
     int changes = 0; ///< of the record, by another writer
     std::unique_ptr<DemoServer> elsewhere; ///< for the connect dialog
     bool testPassed = false;
+    QTemporaryFile file; ///< for the import
 };
 
 void saveProfile(ProfileStore &store, const char *name, const char *url, SafetyLevel safety,
@@ -305,11 +316,103 @@ TourScene statisticsScene(const std::shared_ptr<Actors> &actors)
             {}};
 }
 
-TourScene settingsScene(const std::shared_ptr<Actors> &actors)
+TourScene deleteScene(const std::shared_ptr<Actors> &actors)
 {
+    const auto find = [actors] { return actors->stage.window.findChild<DeleteDialog *>(); };
     const auto open = [actors] {
         if (auto *statistics = actors->stage.window.findChild<StatisticsDialog *>())
             statistics->close();
+        actors->page()->actions().deleteKeys(KeySelection::ofPrefix("order:2024:"));
+    };
+    return {QStringLiteral("delete"),
+            {{Text::tr("the keys are counted"), open,
+              [find] { return find() && find()->goButton()->isEnabled(); }}},
+            {},
+            {}};
+}
+
+/// A file with keys that are new, that differ, that are the same, and that cannot be written.
+QByteArray importText(const Actors &actors)
+{
+    QByteArray text;
+    const auto add = [&text](const QByteArray &key, const QByteArray &value) {
+        RecordEncoder({}).append(text, key, value);
+    };
+    for (int i = 1; i <= 24; ++i)
+        add("user:9" + QByteArray::number(100 + i), R"({"name": "Imported"})");
+    add(RecordKey, R"({"status": "returned"})");
+    for (const char *key : {"order:2024:5000", "order:2024:5001"}) {
+        if (const auto value = actors.server().get(key))
+            add(key, QByteArray::fromStdString(*value));
+    }
+    add(QByteArray(600, 'k'), "1");
+    return text;
+}
+
+TourScene importScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto find = [actors] { return actors->stage.window.findChild<ImportDialog *>(); };
+    const auto open = [actors] {
+        if (auto *question = actors->stage.window.findChild<DeleteDialog *>())
+            question->reject();
+        actors->file.setFileTemplate(QDir::tempPath() + QStringLiteral("/orders-XXXXXX.jsonl"));
+        if (actors->file.open()) {
+            actors->file.write(importText(*actors));
+            actors->file.close();
+        }
+        actors->page()->actions().importKeys({});
+    };
+    const auto check = [actors, find] {
+        find()->file()->setFile(actors->file.fileName());
+        find()->goButton()->click();
+    };
+    return {QStringLiteral("import-check"),
+            {{Text::tr("the import is open"), open, [find] { return find() && find()->isVisible(); }},
+             {Text::tr("the file is checked"), check,
+              [find] { return find()->counts() && !find()->isChecking(); }}},
+            {},
+            {}};
+}
+
+/// One job under way, slowed down, above one that failed in part and one that is done.
+TourScene jobsScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto jobs = [actors]() -> JobList & { return actors->session()->jobs(); };
+    const auto begin = [actors, jobs] {
+        if (auto *import = actors->stage.window.findChild<ImportDialog *>())
+            import->reject();
+        jobs().start(Jobs::patch(KeySelection::ofPrefix("user:"), R"({"checked": true})", true));
+    };
+    const auto fail = [jobs] {
+        jobs().start(Jobs::increment(KeySelection::ofPrefix("order:2024:500"), 1, true));
+    };
+    const auto slow = [actors, jobs] {
+        hpkv::emulator::Faults faults;
+        faults.delay = hpkv::emulator::DelayFault{std::chrono::milliseconds(400), {}};
+        actors->server().setFaults(faults);
+        jobs().start(Jobs::remove(KeySelection::ofPrefix("user:"), true));
+    };
+    const auto isQuiet = [jobs] { return !jobs().jobs().isEmpty() && jobs().underWay().isEmpty(); };
+    return {QStringLiteral("jobs"),
+            {{Text::tr("a job is done"), begin, isQuiet},
+             {Text::tr("a job has failed"), fail, isQuiet},
+             {Text::tr("a job is under way"), slow,
+              [jobs] {
+                  const Job *job = jobs().jobs().constLast();
+                  if (job->progress().phase == JobPhase::Deleting && job->progress().done > 0)
+                      jobs().jobs().constLast()->pause();
+                  return job->state() == JobState::Paused;
+              }}},
+            {},
+            {}};
+}
+
+TourScene settingsScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto open = [actors] {
+        actors->server().clearFaults();
+        for (Job *job : actors->session()->jobs().underWay())
+            job->cancel();
         actors->commands().trigger(QStringLiteral("file.settings"));
     };
     const auto find = [actors] {
@@ -359,7 +462,8 @@ QList<TourScene> tourScenes(TourStage &stage)
     const auto actors = std::make_shared<Actors>(stage);
     return {welcomeScene(actors),    connectScene(actors),   mainScene(actors),
             paletteScene(actors),    quickOpenScene(actors), keyMenuScene(actors),
-            statisticsScene(actors), settingsScene(actors),  lostConnectionScene(actors)};
+            statisticsScene(actors), deleteScene(actors),    importScene(actors),
+            jobsScene(actors),       settingsScene(actors),  lostConnectionScene(actors)};
 }
 
 } // namespace Studio
