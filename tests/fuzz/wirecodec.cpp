@@ -45,6 +45,7 @@ bool isObject(const QByteArray &text)
 /// what is not UTF-8; then its texts need not be UTF-8 either.
 void walk(JsonScanner &json, bool isUtf8)
 {
+    QByteArrayView name;
     QByteArray text;
     QByteArrayView number;
     bool flag = false;
@@ -52,8 +53,8 @@ void walk(JsonScanner &json, bool isUtf8)
     case JsonScanner::Type::Object:
         json.enterObject();
         // Deep ones are skipped: the nesting is the scanner's to bound, not this function's.
-        for (bool first = true; json.nextMember(first, text);) {
-            must(!isUtf8 || text.isValidUtf8(), "the name of a member is UTF-8");
+        for (bool first = true; json.nextMember(first, name);) {
+            must(!isUtf8 || name.isValidUtf8(), "the name of a member is UTF-8");
             if (!json.skip())
                 return;
         }

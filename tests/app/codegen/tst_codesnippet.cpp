@@ -49,7 +49,7 @@ QList<QByteArray> odd(bool withNul)
         "it's \"quoted\" \\ and \\n",
         "line\nbreak\r\n\ttab",
         "$HOME `id` $(id) !x ${a} %s %d # ; & | * ~",
-        "??/ ??= trigraphs",
+        "?\?/ ?\?= trigraphs",
         QByteArray("\xc3\xa9") + "1", // an escape that would swallow the figure
         QString::fromUcs4(U"\u202Eevil\u2066\u200B\u2028\u2029\uFEFF").toUtf8(),
         QString::fromUcs4(U"\U0001F600\U0010FFFF").toUtf8(),
