@@ -21,6 +21,316 @@
     </message>
 </context>
 <context>
+    <name>BulkTexts</name>
+    <message>
+        <source>Starting</source>
+        <translation>Beginnt</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Liest</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleicht</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Prüft nach</translation>
+    </message>
+    <message>
+        <source>Deleting</source>
+        <translation>Löscht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) counted</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gezählt</numerusform>
+            <numerusform>%Ln Schlüssel gezählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) searched</source>
+        <translation>
+            <numerusform>%Ln Eintrag durchsucht</numerusform>
+            <numerusform>%Ln Einträge durchsucht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported</source>
+        <translation>
+            <numerusform>%Ln Eintrag exportiert</numerusform>
+            <numerusform>%Ln Einträge exportiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>%Ln Eintrag importiert</numerusform>
+            <numerusform>%Ln Einträge importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gelöscht</numerusform>
+            <numerusform>%Ln Schlüssel gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) patched</source>
+        <translation>
+            <numerusform>%Ln Eintrag gepatcht</numerusform>
+            <numerusform>%Ln Einträge gepatcht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) incremented</source>
+        <translation>
+            <numerusform>%Ln Eintrag erhöht</numerusform>
+            <numerusform>%Ln Einträge erhöht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) copied</source>
+        <translation>
+            <numerusform>%Ln Eintrag kopiert</numerusform>
+            <numerusform>%Ln Einträge kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) moved</source>
+        <translation>
+            <numerusform>%Ln Eintrag verschoben</numerusform>
+            <numerusform>%Ln Einträge verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) taken back</source>
+        <translation>
+            <numerusform>%Ln Änderung zurückgenommen</numerusform>
+            <numerusform>%Ln Änderungen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
+    <message>
+        <source>not written</source>
+        <translation>nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>not patched</source>
+        <translation>nicht gepatcht</translation>
+    </message>
+    <message>
+        <source>not incremented</source>
+        <translation>nicht erhöht</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht nachgeprüft</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected key(s)</source>
+        <translation>
+            <numerusform>%Ln ausgewählter Schlüssel</numerusform>
+            <numerusform>%Ln ausgewählte Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected item(s)</source>
+        <translation>
+            <numerusform>%Ln ausgewähltes Element</numerusform>
+            <numerusform>%Ln ausgewählte Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count %1</source>
+        <translation>%1 zählen</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>%1 durchsuchen</translation>
+    </message>
+    <message>
+        <source>Export %1 to %2</source>
+        <translation>%1 nach %2 exportieren</translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>Patch %1</source>
+        <translation>%1 patchen</translation>
+    </message>
+    <message>
+        <source>Increment %1</source>
+        <translation>%1 erhöhen</translation>
+    </message>
+    <message>
+        <source>Copy %1 to %2</source>
+        <translation>%1 nach %2 kopieren</translation>
+    </message>
+    <message>
+        <source>Rename %1 to %2</source>
+        <translation>%1 in %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move %1 to %2</source>
+        <translation>%1 nach %2 verschieben</translation>
+    </message>
+    <message>
+        <source>Receive %1 from %2</source>
+        <translation>%1 von %2 empfangen</translation>
+    </message>
+    <message>
+        <source>Take back: %1</source>
+        <translation>Zurücknehmen: %1</translation>
+    </message>
+    <message>
+        <source>Canceling</source>
+        <translation>Wird abgebrochen</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Noch nicht an der Reihe</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection</source>
+        <translation>Wartet auf die Verbindung</translation>
+    </message>
+    <message>
+        <source>Done with failures</source>
+        <translation>Fertig, mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln failed</source>
+        <translation>
+            <numerusform>%1, %Ln fehlgeschlagen</numerusform>
+            <numerusform>%1, %Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln left alone</source>
+        <translation>
+            <numerusform>%1, %Ln belassen</numerusform>
+            <numerusform>%1, %Ln belassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>sentence</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2: %3</source>
+        <translation>%1 – %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>• %1 (%2 %)</source>
+        <translation>• %1 (%2 %)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln Auftrag</numerusform>
+            <numerusform>%Ln Aufträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation>%1 · %2 %</translation>
+    </message>
+</context>
+<context>
     <name>Commands</name>
     <message>
         <source>Connect…</source>
@@ -385,6 +695,86 @@
     <message>
         <source>Show what was found in values</source>
         <translation>Zeigen, was in Werten gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Show what takes long: exports, imports, work on many keys</source>
+        <translation>Zeigen, was länger dauert: Exporte, Importe, Arbeit an vielen Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Go to the jobs</source>
+        <translation>Zu den Aufträgen</translation>
+    </message>
+    <message>
+        <source>Pause job</source>
+        <translation>Auftrag anhalten</translation>
+    </message>
+    <message>
+        <source>Send nothing more until it goes on</source>
+        <translation>Nichts mehr senden, bis er fortgesetzt wird</translation>
+    </message>
+    <message>
+        <source>Cancel job</source>
+        <translation>Auftrag abbrechen</translation>
+    </message>
+    <message>
+        <source>End it; what has been done stays done</source>
+        <translation>Ihn beenden; was getan ist, bleibt getan</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Undo what the job did</source>
+        <translation>Rückgängig machen, was der Auftrag getan hat</translation>
+    </message>
+    <message>
+        <source>Try failures again</source>
+        <translation>Fehlgeschlagenes erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Start the same for the keys that failed</source>
+        <translation>Dasselbe für die fehlgeschlagenen Schlüssel starten</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern…</translation>
+    </message>
+    <message>
+        <source>Write every failure to a file, one a line</source>
+        <translation>Jeden Fehler in eine Datei schreiben, einen pro Zeile</translation>
+    </message>
+    <message>
+        <source>Remove finished jobs</source>
+        <translation>Fertige Aufträge entfernen</translation>
+    </message>
+    <message>
+        <source>Take jobs that are over off the list</source>
+        <translation>Beendete Aufträge aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Take back the last job…</source>
+        <translation>Letzten Auftrag zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>Undo what the job did that ended last</source>
+        <translation>Rückgängig machen, was der zuletzt beendete Auftrag getan hat</translation>
+    </message>
+    <message>
+        <source>Interrupted jobs…</source>
+        <translation>Unterbrochene Aufträge…</translation>
+    </message>
+    <message>
+        <source>Go on with what was interrupted when the program ended, or take it back</source>
+        <translation>Fortsetzen, was beim Programmende unterbrochen wurde, oder es zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1935,17 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::BulkDialog</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Studio::ColorDots</name>
     <message>
         <source>Blue</source>
@@ -2164,10 +2565,88 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::CountField</name>
+    <message>
+        <source>Counting</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>Counting: %1 so far (%2)</source>
+        <translation>Zählt: bisher %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Stop counting</source>
+        <translation>Zählen anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2 of values</source>
+        <translation>%1, %2 an Werten</translation>
+    </message>
+    <message>
+        <source>Not counted: %1</source>
+        <translation>Nicht gezählt: %1</translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation>Nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+</context>
+<context>
     <name>Studio::CoverageStrip</name>
     <message>
         <source>Share of the key space that has been read</source>
         <translation>Gelesener Anteil des Schlüsselraums</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DeleteDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete without a way back</source>
+        <translation>Unwiderruflich löschen</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm:</source>
+        <translation>Zum Bestätigen %1 eingeben:</translation>
+    </message>
+    <message>
+        <source>Nothing is deleted before it is counted and you agree.</source>
+        <translation>Gelöscht wird erst, wenn gezählt und zugestimmt ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted. What is to be deleted must be counted first.</source>
+        <translation>Es wurde nichts gelöscht. Was gelöscht werden soll, muss zuerst gezählt werden.</translation>
+    </message>
+    <message>
+        <source>Delete %1</source>
+        <translation>%1 löschen</translation>
+    </message>
+    <message>
+        <source>The store has none of these keys.</source>
+        <translation>Der Speicher enthält keinen dieser Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 will be removed from %2, for everyone who uses it.</source>
+        <translation>Entfernt wird aus %2, für alle, die den Speicher verwenden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 It cannot be undone: %2</source>
+        <translation>%1 Das lässt sich nicht rückgängig machen: %2</translation>
+    </message>
+    <message>
+        <source>%1 The values are kept in an undo file first, so that it can be undone.</source>
+        <translation>%1 Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2665,136 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Handle of %1</source>
         <translation>Griff von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Everything in the store</source>
+        <translation>Alles im Speicher</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>JSON members</source>
+        <translation>JSON-Elemente</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Semikolon</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulator</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>At least one column is needed.</source>
+        <translation>Mindestens eine Spalte ist nötig.</translation>
+    </message>
+    <message>
+        <source>A JSON member is named by its path, such as /address/city.</source>
+        <translation>Ein JSON-Element wird mit seinem Pfad benannt, etwa /address/city.</translation>
+    </message>
+    <message>
+        <source>One record a line. Every key and value comes back byte for byte.</source>
+        <translation>Ein Eintrag pro Zeile. Jeder Schlüssel und Wert kommt Byte für Byte zurück.</translation>
+    </message>
+    <message>
+        <source>One object, with JSON values as they are. For other programs.</source>
+        <translation>Ein einziges Objekt, JSON-Werte unverändert. Für andere Programme.</translation>
+    </message>
+    <message>
+        <source>For spreadsheets. Can be imported again if it has key and value.</source>
+        <translation>Für Tabellenprogramme. Lässt sich wieder importieren, wenn Schlüssel und Wert dabei sind.</translation>
+    </message>
+    <message>
+        <source>A file&apos;s name is needed.</source>
+        <translation>Ein Dateiname ist nötig.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This folder does not exist.</source>
+        <translation>Diesen Ordner gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This file exists and will be replaced.</source>
+        <translation>Diese Datei gibt es schon; sie wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The records of %1 are read in the background and written as they come. The file takes its name when it is complete.</source>
+        <translation>Die Einträge (%1) werden im Hintergrund gelesen und laufend geschrieben. Die Datei erhält ihren Namen, wenn sie vollständig ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::FileField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>Exportieren nach</translation>
+    </message>
+    <message>
+        <source>Import from</source>
+        <translation>Importieren aus</translation>
     </message>
 </context>
 <context>
@@ -2258,6 +2867,401 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Bytes of the value</source>
         <translation>Bytes des Werts</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import records</source>
+        <translation>Einträge importieren</translation>
+    </message>
+    <message>
+        <source>Import below %1</source>
+        <translation>Unter %1 importieren</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>JSON Lines</source>
+        <translation>JSON Lines</translation>
+    </message>
+    <message>
+        <source>JSON object</source>
+        <translation>JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>In front of keys</source>
+        <translation>Vor den Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Each key of the file gets this prefix. Empty: keys as they are.</source>
+        <translation>Jeder Schlüssel der Datei erhält dieses Präfix. Leer: Schlüssel, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So belassen</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Merge the file&apos;s members into it</source>
+        <translation>Elemente der Datei einarbeiten</translation>
+    </message>
+    <message>
+        <source>What is there already</source>
+        <translation>Schon Vorhandenes</translation>
+    </message>
+    <message>
+        <source>Checking the file</source>
+        <translation>Datei wird geprüft</translation>
+    </message>
+    <message>
+        <source>What would become of the records</source>
+        <translation>Was aus den Einträgen würde</translation>
+    </message>
+    <message>
+        <source>Records of the file</source>
+        <translation>Einträge der Datei</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>Eine Datei auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>By the file&apos;s content (%1).</source>
+        <translation>Nach dem Inhalt der Datei (%1).</translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The check was canceled.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>in all</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind, the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Von jeder Sorte wird der erste gezeigt.</numerusform>
+            <numerusform>Von jeder Sorte werden die ersten %Ln gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Checking the file. Nothing is written.</source>
+        <translation>Die Datei wird geprüft. Es wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The file was not checked to its end: %1</source>
+        <translation>Die Datei wurde nicht bis zum Ende geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The file is checked first: what would be created, replaced, left alone or refused. Nothing is written by that.</source>
+        <translation>Die Datei wird zuerst geprüft: was angelegt, ersetzt, belassen oder abgelehnt würde. Dabei wird nichts geschrieben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag importieren</numerusform>
+            <numerusform>%Ln Einträge importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to write. The store stays as it is.</source>
+        <translation>Es gibt nichts zu schreiben. Der Speicher bleibt, wie er ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be written and will be missing. It can be undone afterwards.</source>
+        <translation>
+            <numerusform>%Ln Eintrag kann nicht geschrieben werden und wird fehlen. Der Import lässt sich rückgängig machen.</numerusform>
+            <numerusform>%Ln Einträge können nicht geschrieben werden und werden fehlen. Der Import lässt sich rückgängig machen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Values that are overwritten are kept in an undo file first, so that it can be undone.</source>
+        <translation>Werte, die überschrieben werden, kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>Nothing that is there is overwritten. It can be undone.</source>
+        <translation>Vorhandenes wird nicht überschrieben. Es lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ImportEntryModel</name>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>ersetzt</translation>
+    </message>
+    <message>
+        <source>patched</source>
+        <translation>gepatcht</translation>
+    </message>
+    <message>
+        <source>the same already</source>
+        <translation>schon gleich</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>belassen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Would be</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::IncrementDialog</name>
+    <message>
+        <source>Increment</source>
+        <translation>Erhöhen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Addieren</translation>
+    </message>
+    <message>
+        <source>A negative number takes away.</source>
+        <translation>Eine negative Zahl zieht ab.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number that fits into 64 bits.</source>
+        <translation>Das ist keine ganze Zahl, die in 64 Bit passt.</translation>
+    </message>
+    <message>
+        <source>Adding 0 changes nothing.</source>
+        <translation>0 zu addieren ändert nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is added to each counter.</source>
+        <translation>%1 wird zu jedem Zähler addiert.</translation>
+    </message>
+    <message>
+        <source>%1 is added to each counter, which lowers it.</source>
+        <translation>%1 wird zu jedem Zähler addiert, was ihn verringert.</translation>
+    </message>
+    <message>
+        <source>%1 Values that are not whole numbers are refused by the server and stay; keys that do not exist are left alone. It can be undone by the opposite step.</source>
+        <translation>%1 Werte, die keine ganzen Zahlen sind, lehnt der Server ab; sie bleiben, und Schlüssel, die es nicht gibt, bleiben unangetastet. Rückgängig macht es der umgekehrte Schritt.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JobActions</name>
+    <message>
+        <source>%1: stopped</source>
+        <translation>%1: gestoppt</translation>
+    </message>
+    <message>
+        <source>%1: not all of it was done</source>
+        <translation>%1: nicht alles wurde erledigt</translation>
+    </message>
+    <message>
+        <source>Show jobs</source>
+        <translation>Aufträge zeigen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Take back “%1”?</source>
+        <translation>„%1“ zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>What it did is undone, for everyone who uses the store. What somebody has changed since is left alone and reported.</source>
+        <translation>Die Änderungen des Auftrags werden rückgängig gemacht, für alle, die den Speicher verwenden. Was seither jemand geändert hat, bleibt unangetastet und wird gemeldet.</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>%1 was interrupted</source>
+        <translation>%1: unterbrochen</translation>
+    </message>
+    <message>
+        <source>The program or the profile was closed before it was through. Nothing is lost: it can go on or be taken back.</source>
+        <translation>Das Programm oder das Profil wurde geschlossen, bevor alles erledigt war. Nichts ist verloren: Der Auftrag lässt sich fortsetzen oder zurücknehmen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more. Nothing is lost: each can go on or be taken back.</source>
+        <translation>
+            <numerusform>Und %Ln weiterer. Nichts ist verloren: Jeder lässt sich fortsetzen oder zurücknehmen.</numerusform>
+            <numerusform>Und %Ln weitere. Nichts ist verloren: Jeder lässt sich fortsetzen oder zurücknehmen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on or take back…</source>
+        <translation>Fortsetzen oder zurücknehmen…</translation>
+    </message>
+    <message>
+        <source>It began on %1. Going on finds out from the store what has been done. Taking back restores the old place. Leaving it keeps the store as it is now.</source>
+        <translation>Begonnen wurde am %1. Fortsetzen ermittelt im Speicher, was schon getan ist. Zurücknehmen stellt den alten Stand wieder her. Belassen ändert nichts am jetzigen Stand des Speichers.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So belassen</translation>
+    </message>
+    <message>
+        <source>It cannot go on yet</source>
+        <translation>Kann noch nicht fortgesetzt werden</translation>
+    </message>
+    <message>
+        <source>It writes to another profile, which is not open. Open that profile, then go on.</source>
+        <translation>Geschrieben wird in ein anderes Profil, das nicht offen ist. Dieses Profil öffnen, dann fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JobDelegate</name>
+    <message>
+        <source>%1 % · %2</source>
+        <comment>per cent, then more about the progress</comment>
+        <translation>%1 % · %2</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JobTextModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>title, state, progress of a job</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JobsPanel</name>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So belassen</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Jobs, the newest first</source>
+        <translation>Aufträge, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Keine Aufträge</translation>
+    </message>
+    <message>
+        <source>What takes long stands here: exports, imports, and work on many keys. Choose some keys, or a branch, and look at its menu.</source>
+        <translation>Was länger dauert, steht hier: Exporte, Importe und Arbeit an vielen Schlüsseln. Einige Schlüssel oder einen Zweig auswählen und in dessen Menü sehen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state and progress</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Interrupted: %1</source>
+        <translation>Unterbrochen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted: %1, and %Ln more</source>
+        <translation>
+            <numerusform>Unterbrochen: %1 und %Ln weiterer</numerusform>
+            <numerusform>Unterbrochen: %1 und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>failures.jsonl</source>
+        <comment>suggested file name</comment>
+        <translation>fehler.jsonl</translation>
+    </message>
+    <message>
+        <source>The report was not saved</source>
+        <translation>Der Bericht wurde nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -2923,6 +3927,25 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Search</source>
         <translation>Suchen</translation>
     </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) end before they are through. What they have done stays done; copies and moves can go on when the profile is opened again.</source>
+        <translation>
+            <numerusform>%n Auftrag endet vorzeitig. Was getan ist, bleibt getan; Kopieren und Verschieben lassen sich fortsetzen, wenn das Profil wieder offen ist.</numerusform>
+            <numerusform>%n Aufträge enden vorzeitig. Was getan ist, bleibt getan; Kopieren und Verschieben lassen sich fortsetzen, wenn das Profil wieder offen ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quit while jobs are under way?</source>
+        <translation>Beenden, während Aufträge laufen?</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
@@ -3050,6 +4073,88 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PatchDialog</name>
+    <message>
+        <source>Patch</source>
+        <translation>Patchen</translation>
+    </message>
+    <message>
+        <source>Members to set in every record, as a JSON object. null removes a member.</source>
+        <translation>Elemente, die in jedem Eintrag gesetzt werden, als JSON-Objekt. null entfernt ein Element.</translation>
+    </message>
+    <message>
+        <source>What becomes of the first records</source>
+        <translation>Was aus den ersten Einträgen wird</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+    <message>
+        <source>This is not JSON yet.</source>
+        <translation>Das ist noch kein JSON.</translation>
+    </message>
+    <message>
+        <source>A patch is a JSON object: anything else would be appended to the values as text.</source>
+        <translation>Ein Patch ist ein JSON-Objekt: Alles andere würde als Text an die Werte angehängt.</translation>
+    </message>
+    <message>
+        <source>This patch changes nothing yet.</source>
+        <translation>Dieser Patch ändert noch nichts.</translation>
+    </message>
+    <message>
+        <source>is left alone, as it does not exist</source>
+        <translation>bleibt unangetastet, da es ihn nicht gibt</translation>
+    </message>
+    <message>
+        <source>is no JSON object: the server appends the patch as text</source>
+        <translation>ist kein JSON-Objekt: Der Server hängt den Patch als Text an</translation>
+    </message>
+    <message>
+        <source>is not JSON</source>
+        <translation>ist kein JSON</translation>
+    </message>
+    <message>
+        <source>stays as it is</source>
+        <translation>bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>Reading the first records…</source>
+        <translation>Die ersten Einträge werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Not all of the first records could be read: %1</source>
+        <translation>Nicht alle der ersten Einträge konnten gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Nothing to show: there are no such records.</source>
+        <translation>Nichts zu zeigen: Diese Einträge gibt es nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln record(s)</source>
+        <translation>
+            <numerusform>Der erste Eintrag</numerusform>
+            <numerusform>Die ersten %Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some of these records are no JSON objects: the patch would be appended to them as text. The values are kept in an undo file first, so that it can be undone.</source>
+        <translation>Manche dieser Einträge sind keine JSON-Objekte: Der Patch würde ihnen als Text angehängt. Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>The patch is merged into every record of %1; members that it does not name stay as they are. The values are kept in an undo file first, so that it can be undone.</source>
+        <translation>Der Patch wird in jeden Eintrag eingearbeitet (%1); Elemente, die er nicht nennt, bleiben, wie sie sind. Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4612,137 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Copy</source>
         <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RelocateDialog</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Move branch</source>
+        <translation>Zweig verschieben</translation>
+    </message>
+    <message>
+        <source>Copy branch</source>
+        <translation>Zweig kopieren</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>New prefix</source>
+        <translation>Neues Präfix</translation>
+    </message>
+    <message>
+        <source>Leave it, and the old key, as they are</source>
+        <translation>Beides belassen, auch den alten Schlüssel</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Stop there</source>
+        <translation>Dort abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So belassen</translation>
+    </message>
+    <message>
+        <source>What is there already</source>
+        <translation>Schon Vorhandenes</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>This profile has been closed.</source>
+        <translation>Dieses Profil wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>A key cannot be empty.</source>
+        <translation>Ein Schlüssel kann nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>A prefix is needed here.</source>
+        <translation>Hier ist ein Präfix nötig.</translation>
+    </message>
+    <message>
+        <source>This text is not valid Unicode.</source>
+        <translation>Dieser Text ist kein gültiges Unicode.</translation>
+    </message>
+    <message>
+        <source>This is %1 bytes long; a key has %2 at most.</source>
+        <translation>Das sind %1 Bytes; ein Schlüssel hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>This is its name now.</source>
+        <translation>So heißt der Schlüssel schon.</translation>
+    </message>
+    <message>
+        <source>This is where it is now.</source>
+        <translation>Dort liegt der Zweig schon.</translation>
+    </message>
+    <message>
+        <source>The old and the new place must not lie within each other.</source>
+        <translation>Der alte und der neue Ort dürfen nicht ineinander liegen.</translation>
+    </message>
+    <message>
+        <source>The value is copied to %1 and read back; only then the old key is deleted.</source>
+        <translation>Der Wert wird nach %1 kopiert und zurückgelesen; erst dann wird der alte Schlüssel gelöscht.</translation>
+    </message>
+    <message>
+        <source>Every record is copied to %1 and read back; only what was read back is deleted here.</source>
+        <translation>Jeder Eintrag wird nach %1 kopiert und zurückgelesen; nur was zurückgelesen wurde, wird hier gelöscht.</translation>
+    </message>
+    <message>
+        <source>Every record is copied to %1 and read back. Nothing changes here.</source>
+        <translation>Jeder Eintrag wird nach %1 kopiert und zurückgelesen. Hier ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>%1 It goes to the profile %2.</source>
+        <translation>%1 Ziel ist das Profil %2.</translation>
+    </message>
+    <message>
+        <source>This key exists.</source>
+        <translation>Diesen Schlüssel gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There are keys already.</source>
+        <translation>Dort gibt es schon Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Whether something is there could not be read.</source>
+        <translation>Ob dort etwas ist, konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Some servers take no keys longer than %1 bytes.</source>
+        <translation>Manche Server nehmen keine Schlüssel an, die länger als %1 Bytes sind.</translation>
+    </message>
+    <message>
+        <source>Nothing is there yet.</source>
+        <translation>Dort ist noch nichts.</translation>
+    </message>
+    <message>
+        <source>With this choice nothing would happen.</source>
+        <translation>Mit dieser Wahl würde nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>%1 What is there is overwritten.</source>
+        <translation>%1 Vorhandenes wird überschrieben.</translation>
     </message>
 </context>
 <context>
@@ -4429,6 +5665,30 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the branch is read</source>
         <translation>der Zweig gelesen ist</translation>
+    </message>
+    <message>
+        <source>the keys are counted</source>
+        <translation>die Schlüssel gezählt sind</translation>
+    </message>
+    <message>
+        <source>the import is open</source>
+        <translation>der Import offen ist</translation>
+    </message>
+    <message>
+        <source>the file is checked</source>
+        <translation>die Datei geprüft ist</translation>
+    </message>
+    <message>
+        <source>a job is done</source>
+        <translation>ein Auftrag fertig ist</translation>
+    </message>
+    <message>
+        <source>a job has failed</source>
+        <translation>ein Auftrag gescheitert ist</translation>
+    </message>
+    <message>
+        <source>a job is under way</source>
+        <translation>ein Auftrag läuft</translation>
     </message>
 </context>
 <context>

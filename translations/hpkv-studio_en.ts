@@ -2,6 +2,135 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BulkTexts</name>
+    <message numerus="yes">
+        <source>%Ln key(s) counted</source>
+        <translation>
+            <numerusform>%Ln key counted</numerusform>
+            <numerusform>%Ln keys counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) searched</source>
+        <translation>
+            <numerusform>%Ln record searched</numerusform>
+            <numerusform>%Ln records searched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported</source>
+        <translation>
+            <numerusform>%Ln record exported</numerusform>
+            <numerusform>%Ln records exported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) imported</source>
+        <translation>
+            <numerusform>%Ln record imported</numerusform>
+            <numerusform>%Ln records imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln key deleted</numerusform>
+            <numerusform>%Ln keys deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) patched</source>
+        <translation>
+            <numerusform>%Ln record patched</numerusform>
+            <numerusform>%Ln records patched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) incremented</source>
+        <translation>
+            <numerusform>%Ln record incremented</numerusform>
+            <numerusform>%Ln records incremented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) copied</source>
+        <translation>
+            <numerusform>%Ln record copied</numerusform>
+            <numerusform>%Ln records copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) moved</source>
+        <translation>
+            <numerusform>%Ln record moved</numerusform>
+            <numerusform>%Ln records moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) taken back</source>
+        <translation>
+            <numerusform>%Ln change taken back</numerusform>
+            <numerusform>%Ln changes taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected key(s)</source>
+        <translation>
+            <numerusform>%Ln selected key</numerusform>
+            <numerusform>%Ln selected keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected item(s)</source>
+        <translation>
+            <numerusform>%Ln selected item</numerusform>
+            <numerusform>%Ln selected items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln failed</source>
+        <translation>
+            <numerusform>%1, %Ln failed</numerusform>
+            <numerusform>%1, %Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln left alone</source>
+        <translation>
+            <numerusform>%1, %Ln left alone</numerusform>
+            <numerusform>%1, %Ln left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln job(s)</source>
+        <translation>
+            <numerusform>%Ln job</numerusform>
+            <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message numerus="yes">
         <source>The key is %n bytes too long.</source>
@@ -57,6 +186,57 @@
     </message>
 </context>
 <context>
+    <name>Studio::ImportDialog</name>
+    <message numerus="yes">
+        <source>Of each kind, the first %Ln are shown.</source>
+        <translation>
+            <numerusform>Of each kind, the first %Ln is shown.</numerusform>
+            <numerusform>Of each kind, the first %Ln are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln record(s)</source>
+        <translation>
+            <numerusform>Import %Ln record</numerusform>
+            <numerusform>Import %Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be written and will be missing. It can be undone afterwards.</source>
+        <translation>
+            <numerusform>%Ln record cannot be written and will be missing. It can be undone afterwards.</numerusform>
+            <numerusform>%Ln records cannot be written and will be missing. It can be undone afterwards.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JobActions</name>
+    <message numerus="yes">
+        <source>And %Ln more. Nothing is lost: each can go on or be taken back.</source>
+        <translation>
+            <numerusform>And %Ln more. Nothing is lost: it can go on or be taken back.</numerusform>
+            <numerusform>And %Ln more. Nothing is lost: each can go on or be taken back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JobsPanel</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Interrupted: %1, and %Ln more</source>
+        <translation>
+            <numerusform>Interrupted: %1, and %Ln more</numerusform>
+            <numerusform>Interrupted: %1, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyCopier</name>
     <message numerus="yes">
         <source>%n value(s) would have to be read for it. Read the branch first, or export it.</source>
@@ -99,6 +279,13 @@
             <numerusform>%n edits are not in the store yet. Quitting loses them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n job(s) end before they are through. What they have done stays done; copies and moves can go on when the profile is opened again.</source>
+        <translation>
+            <numerusform>%n job ends before it is through. What it has done stays done; copies and moves can go on when the profile is opened again.</numerusform>
+            <numerusform>%n jobs end before they are through. What they have done stays done; copies and moves can go on when the profile is opened again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Studio::NoticeModel</name>
@@ -107,6 +294,16 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PatchDialog</name>
+    <message numerus="yes">
+        <source>The first %Ln record(s)</source>
+        <translation>
+            <numerusform>The first record</numerusform>
+            <numerusform>The first %Ln records</numerusform>
         </translation>
     </message>
 </context>
