@@ -4,7 +4,6 @@
 #include "shell/commands.h"
 
 #include "browser/keycommands.h"
-#include "browser/range/rangecommands.h"
 #include "shell/commandregistry.h"
 
 #include <QCoreApplication>
@@ -420,7 +419,6 @@ void addStandardCommands(CommandRegistry &registry)
     addViewMenu(registry);
     addKeysMenu(registry);
     addKeyCommands(registry);
-    addRangeCommands(registry);
     addLiveMenu(registry);
     addOtherMenus(registry);
     addJobCommands(registry);
