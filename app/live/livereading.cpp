@@ -6,9 +6,9 @@
 #include "live/livefeed.h"
 #include "models/keytext.h"
 #include "json/jsondiff.h"
+#include "json/jsonmergepatch.h"
 #include "json/jsonpointer.h"
 #include "json/jsontree.h"
-#include "json/jsonmergepatch.h"
 
 #include <QCoreApplication>
 

@@ -104,6 +104,7 @@ StatusLine::StatusLine(AppContext &app, QWidget *parent)
     d->jobs = button();
     d->jobs->setObjectName(QStringLiteral("jobs"));
     d->notices = button();
+    d->notices->setObjectName(QStringLiteral("notices"));
     connect(d->jobs, &QToolButton::clicked, this, &StatusLine::jobsRequested);
     connect(d->notices, &QToolButton::clicked, this, &StatusLine::noticesRequested);
 

@@ -287,8 +287,14 @@ void tst_SessionPage::treeMenuKeepsTheSelection()
     selection->select(model()->indexOfKey(B), QItemSelectionModel::Select | QItemSelectionModel::Rows);
     QCOMPARE(page()->keys()->target().selection, KeySelection::ofKeys({A, B}));
     const auto open = [this](const QByteArray &key) {
-        tree()->scrollTo(model()->indexOfKey(key));
-        emit tree()->customContextMenuRequested(tree()->visualRect(model()->indexOfKey(key)).center());
+        const QModelIndex row = model()->indexOfKey(key);
+        const auto isInSight = [this, row] {
+            tree()->scrollTo(row);
+            return tree()->indexAt(tree()->visualRect(row).center()).row() == row.row();
+        };
+        if (!QTest::qWaitFor(isInSight))
+            return false;
+        emit tree()->customContextMenuRequested(tree()->visualRect(row).center());
         return QTest::qWaitFor([this] { return popup() != nullptr; });
     };
     QVERIFY(open(B)); // on the selection

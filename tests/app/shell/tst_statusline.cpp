@@ -118,7 +118,7 @@ void TestStatusLine::showsTheRecord()
 
 void TestStatusLine::countsNotices()
 {
-    auto *button = m_line->findChild<QToolButton *>();
+    auto *button = m_line->findChild<QToolButton *>(QStringLiteral("notices"));
     QVERIFY(button->isHidden());
     Notice notice;
     notice.title = QStringLiteral("Something");
