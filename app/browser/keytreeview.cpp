@@ -386,8 +386,9 @@ void KeyTreeView::Private::showMenu(const QPoint &position)
 {
     const QModelIndex index = tree->indexAt(position);
     // On the selection the menu acts on all of it, elsewhere on the row under the pointer.
-    if (index.isValid() && !tree->selectionModel()->isSelected(index))
-        tree->setCurrentIndex(index);
+    if (index.isValid() && !tree->selectionModel()->isSelected(index)) // whatever keys are held down
+        tree->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect
+                                                           | QItemSelectionModel::Rows);
     else if (!index.isValid())
         tree->clearSelection();
     context.commands.refresh();
