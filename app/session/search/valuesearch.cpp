@@ -320,8 +320,17 @@ void ValueSearch::Private::planReading(const std::vector<Stretch> &unread)
 void ValueSearch::Private::readNext()
 {
     if (toRead.empty()) {
-        allRead = true;
-        maybeFinish();
+        // The end of a scan is told while the mirror tells of its last records, perhaps before learn() hears
+        // it.
+        QMetaObject::invokeMethod(
+            q,
+            [this, of = generation] {
+                if (of != generation)
+                    return;
+                allRead = true;
+                maybeFinish();
+            },
+            Qt::QueuedConnection);
         return;
     }
     const KeyInterval next = toRead.front();
