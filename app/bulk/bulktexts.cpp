@@ -286,7 +286,7 @@ QString BulkTexts::summary(const QList<Job *> &underWay)
 {
     if (underWay.isEmpty())
         return {};
-    const QString count = Text::tr("%Ln job(s)", nullptr, int(underWay.size()));
+    QString count = Text::tr("%Ln job(s)", nullptr, int(underWay.size()));
     // All together; a job without a known end makes the whole unknown.
     int sum = 0;
     for (const Job *job : underWay) {
