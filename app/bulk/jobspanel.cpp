@@ -256,8 +256,8 @@ void JobsPanel::Private::connectAll()
 
 void JobsPanel::Private::installCommands()
 {
-    const auto on = [this](const char *id, std::function<void(Job *)> run, std::function<bool(Job *)> enabled,
-                           std::function<bool()> checked = {}) {
+    const auto on = [this](const char *id, const std::function<void(Job *)> &run,
+                           const std::function<bool(Job *)> &enabled, std::function<bool()> checked = {}) {
         app.commands.handle(QString::fromLatin1(id), q,
                             {[this, run] {
                                  if (Job *job = q->currentJob())
