@@ -37,6 +37,8 @@ find_package(Threads REQUIRED)
 
 find_program(HPKV_CCACHE ccache)
 if(HPKV_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${HPKV_CCACHE})
+    # Without this it does not serve files that use a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${HPKV_CCACHE})
     set(CMAKE_C_COMPILER_LAUNCHER ${HPKV_CCACHE})
 endif()

@@ -17,10 +17,11 @@ if(HPKV_SANITIZE)
     target_link_options(hpkv-build-options INTERFACE -fsanitize=${HPKV_SANITIZE})
 endif()
 
-# The same for code that uses Qt: no accidental conversion between bytes and text.
+# The same for code that uses Qt: no accidental conversion between bytes and text. QT_USE_QSTRINGBUILDER is left out on
+# purpose: with it, a lambda or an auto variable can keep a sum of temporaries that are gone.
 add_library(hpkv-qt-options INTERFACE)
 target_link_libraries(hpkv-qt-options INTERFACE hpkv-build-options)
 target_compile_definitions(hpkv-qt-options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_CAST_FROM_BYTEARRAY
-    QT_STRICT_ITERATORS QT_USE_QSTRINGBUILDER
+    QT_STRICT_ITERATORS
     QT_DISABLE_DEPRECATED_BEFORE=0x060400)

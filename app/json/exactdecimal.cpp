@@ -90,9 +90,9 @@ std::optional<NumberParts> takeApart(QByteArrayView text)
         const qsizetype from = at;
         if (!skipDigits())
             return {};
-        for (qsizetype i = from; i < at && exponent < LargestExponent; ++i)
-            exponent = exponent * 10 + (text[i] - '0');
-        exponent = std::min(exponent, LargestExponent) * (down ? -1 : 1);
+        for (qsizetype i = from; i < at; ++i)
+            exponent = exponent < LargestExponent / 10 ? exponent * 10 + (text[i] - '0') : LargestExponent;
+        exponent *= down ? -1 : 1;
     }
     if (at != size)
         return {};

@@ -26,6 +26,7 @@ namespace
 {
 
 constexpr qsizetype bufferSize = 256 * 1024;
+constexpr qint64 pieceSize = 16 * 1024;
 constexpr qint64 checkEvery = 8ll * 1024 * 1024;
 constexpr qint64 formatVersion = 1;
 // A value may have some hundred kilobytes, escaped six times as many.
@@ -87,7 +88,7 @@ QString JobFile::newName(const QString &folder, JobKind kind)
 {
     const QString when = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss");
     const QString unique = QUuid::createUuid().toString(QUuid::Id128).left(8);
-    const QString name = JobReport::name(kind) + u'-' + when + u'-' + unique + u".jsonl";
+    const QString name = JobReport::name(kind) + u'-' + when + u'-' + unique + u".jsonl"_qs;
     return QDir(folder).filePath(name);
 }
 
@@ -291,7 +292,14 @@ bool JobFileReader::open(const QString &name)
 std::optional<JobLine> JobFileReader::next()
 {
     const qint64 at = m_file.pos();
-    const QByteArray line = m_file.readLine(longestLine);
+    // Piece by piece: readLine() with a large bound would allocate all of the bound for each line.
+    QByteArray line;
+    do {
+        const QByteArray piece = m_file.readLine(pieceSize);
+        if (piece.isEmpty())
+            break;
+        line = line.isEmpty() ? piece : line + piece;
+    } while (!line.endsWith('\n') && line.size() < longestLine);
     if (!line.endsWith('\n')) {
         // Perhaps it is being written at the moment.
         m_file.seek(at);

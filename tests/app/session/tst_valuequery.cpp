@@ -113,12 +113,12 @@ void TestValueQuery::excerpts_data()
     QTest::newRow("line breaks") << QByteArray("a\nb\tc") << 2 << 1 << ValueExcerpt{u"a b c"_qs, 2, 1};
     QTest::newRow("cut before and behind")
         << QByteArray(100, 'x') + "hit" + QByteArray(300, 'y') << 100 << 3
-        << ValueExcerpt{u'\u2026' + QString(32, u'x') + u"hit" + QString(160, u'y') + u'\u2026', 33, 3};
+        << ValueExcerpt{u'\u2026' + QString(32, u'x') + u"hit"_qs + QString(160, u'y') + u'\u2026', 33, 3};
     QTest::newRow("long match") << QByteArray(500, 'z') << 0 << 500
                                 << ValueExcerpt{QString(120, u'z') + u'\u2026', 0, 121};
     // 33 bytes in front: the cut must not fall into the two bytes of a character.
     QTest::newRow("whole characters") << QByteArray("\xc3\xbc") + QByteArray(31, 'x') + "hit" << 33 << 3
-                                      << ValueExcerpt{u'\u00fc' + QString(31, u'x') + u"hit", 32, 3};
+                                      << ValueExcerpt{u'\u00fc' + QString(31, u'x') + u"hit"_qs, 32, 3};
     QTest::newRow("nothing to light") << QByteArray("{}") << 0 << 0 << ValueExcerpt{u"{}"_qs, 0, 0};
     QTest::newRow("outside") << QByteArray("abc") << 9 << 4 << ValueExcerpt{u"abc"_qs, 3, 0};
 }
