@@ -4,6 +4,7 @@
 #include "shell/commands.h"
 
 #include "browser/keycommands.h"
+#include "browser/range/rangecommands.h"
 #include "shell/commandregistry.h"
 
 #include <QCoreApplication>
@@ -419,6 +420,7 @@ void addStandardCommands(CommandRegistry &registry)
     addViewMenu(registry);
     addKeysMenu(registry);
     addKeyCommands(registry);
+    addRangeCommands(registry);
     addLiveMenu(registry);
     addOtherMenus(registry);
     addJobCommands(registry);

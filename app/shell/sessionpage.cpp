@@ -6,6 +6,7 @@
 #include "browser/emptystate.h"
 #include "browser/keycommands.h"
 #include "browser/keytreeview.h"
+#include "browser/range/rangetab.h"
 #include "browser/search/searchpanel.h"
 #include "bulk/bulkactions.h"
 #include "bulk/jobactions.h"
@@ -95,6 +96,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->live = new LivePanel(app, session);
     d->actions = std::make_unique<SessionActions>(app, session, *this);
     d->keys->setActions(*d->actions);
+    d->actions->given.openRange = [this](const KeyInterval &interval) { openRange(interval)->setFocus(); };
     buildSearch();
     d->jobs = new JobsPanel(app, session, *new JobActions(app, session, sessions, this));
     (new BulkActions(app, session, sessions, this))->give(d->actions->given);
@@ -146,6 +148,9 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     connect(d->tabs->tabBar(), &QTabBar::tabMoved, this, &SessionPage::markPreview);
     installCommands();
     showMarks();
+    app.commands.handle(
+        QStringLiteral("range.new"), this,
+        {[this] { openRange(KeyInterval::ofPrefix(d->keys->currentPrefix()))->setFocus(); }, {}, {}});
 }
 
 SessionPage::~SessionPage()
@@ -276,6 +281,21 @@ RecordTab *SessionPage::newKey(const QByteArray &prefix)
     tab->setSuggestedKey(prefix);
     addTab(tab, d->tabs->count());
     tab->setFocus();
+    return tab;
+}
+
+RangeTab *SessionPage::openRange(const KeyInterval &interval)
+{
+    for (int i = 0; i < d->tabs->count(); ++i) {
+        if (auto *known = qobject_cast<RangeTab *>(d->tab(i)); known && known->query().interval == interval) {
+            d->tabs->setCurrentIndex(i);
+            return known;
+        }
+    }
+    auto *tab = new RangeTab(d->app, d->session, d->actions.get(), interval, d->tabs);
+    connect(tab, &RangeTab::openRequested, this,
+            [this](const QByteArray &key) { openKey(key, true)->setFocus(); });
+    addTab(tab, d->tabs->count());
     return tab;
 }
 

@@ -16,12 +16,14 @@ class JobsPanel;
 class KeyTreeView;
 class LivePanel;
 class PageTab;
+class RangeTab;
 class RecordTab;
 class SearchPanel;
 class Session;
 class SessionActions;
 class SessionManager;
 struct NavPlace;
+struct KeyInterval;
 
 /// Everything the window shows of one session: the records that are open as tabs in the middle, and the
 /// panels that the window puts into its docks. Connects them with one another.
@@ -56,6 +58,8 @@ public:
     RecordTab *newKey(const QByteArray &prefix);
     /// Opens whatever it is; for going back and for closed tabs.
     void goTo(const NavPlace &place);
+    /// Shows the interval as a table, in a tab that shows it already or a new one.
+    RangeTab *openRange(const KeyInterval &interval);
     /// Selects the key in the tree and opens its record.
     void goToKey(const QByteArray &key, bool pinned = true);
     void goToBranch(const QByteArray &prefix);

@@ -4,6 +4,8 @@
 #include "shell/tour.h"
 
 #include "browser/keytreeview.h"
+#include "browser/range/rangetab.h"
+#include "browser/range/rangetable.h"
 #include "browser/statisticsdialog.h"
 #include "bulk/deletedialog.h"
 #include "bulk/filefield.h"
@@ -14,10 +16,12 @@
 #include "live/livefeed.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
+#include "models/rangemodel.h"
 #include "notices/noticecenter.h"
 #include "profiles/dialog/connectdialog.h"
 #include "profiles/profilestore.h"
 #include "session/demoserver.h"
+#include "session/intervalscan.h"
 #include "session/jobs/job.h"
 #include "session/jobs/joblist.h"
 #include "session/jobs/jobs.h"
@@ -39,6 +43,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -112,6 +117,15 @@ struct Actors {
     {
         const auto *view = page() ? page()->live()->findChild<QAbstractItemView *>() : nullptr;
         return view ? view->model()->rowCount() : 0;
+    }
+
+    RangeTab *range() const { return page() ? qobject_cast<RangeTab *>(page()->currentTab()) : nullptr; }
+    /// The scenes behind those of the range go on with the record.
+    void closeRanges() const
+    {
+        server().setFaults({});
+        while (range())
+            page()->closeCurrentTab();
     }
 
     void put(const QByteArray &value) const { server().put(RecordKey.toStdString(), value.toStdString()); }
@@ -245,9 +259,68 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
         }};
 }
 
+TourScene rangeScene(const std::shared_ptr<Actors> &actors)
+{
+    constexpr int FirstSelected = 3;
+    constexpr int Selected = 3;
+    const auto open = [actors] { actors->page()->openRange(KeyInterval::ofPrefix("order:2024:")); };
+    const auto column = [actors](const char *pointer) {
+        return actors->range()->model().columnOf(RangeColumn::member(pointer));
+    };
+    // Newest first, three of them selected, the sum of their totals below.
+    const auto arrange = [actors, column] {
+        RangeTab *tab = actors->range();
+        RangeOrderSpec backwards;
+        backwards.descending = true;
+        tab->model().setSpec(backwards);
+        QItemSelectionModel *selection = tab->table().selectionModel();
+        selection->setCurrentIndex(tab->model().index(FirstSelected, column("/total")),
+                                   QItemSelectionModel::NoUpdate);
+        selection->select(
+            QItemSelection(tab->model().index(FirstSelected, 0),
+                           tab->model().index(FirstSelected + Selected - 1, tab->model().columnCount() - 1)),
+            QItemSelectionModel::ClearAndSelect);
+        tab->table().scrollTo(tab->model().index(0, 0));
+    };
+    return {QStringLiteral("range"),
+            {{Text::tr("the range is read"), open,
+              [actors, column] {
+                  return actors->range() && !actors->range()->scan() && column("/total") > 0
+                      && actors->range()->model().rowCount() > FirstSelected + Selected;
+              }},
+             {Text::tr("rows are selected"), arrange,
+              [actors] { return actors->range()->table().selectedCount() == Selected; }}},
+            {},
+            [actors] { return actors->isConnected() && actors->range(); }};
+}
+
+TourScene rangeReadingScene(const std::shared_ptr<Actors> &actors)
+{
+    // A slow server, so that there is something to see.
+    const auto open = [actors] {
+        hpkv::emulator::Faults faults;
+        faults.delay =
+            hpkv::emulator::DelayFault{std::chrono::milliseconds(4000), {.next = {}, .share = 1.0, .op = 5}};
+        actors->page()->openRange(KeyInterval::ofPrefix({}));
+        actors->server().setFaults(faults);
+    };
+    const auto isReading = [actors] {
+        const RangeTab *tab = actors->range();
+        return tab && tab->scan() && tab->scan()->progress().records > 0 && tab->model().rowCount() > 0;
+    };
+    return {QStringLiteral("range-reading"),
+            {{Text::tr("a page is read"), open, isReading}},
+            [actors, isReading] {
+                if (!isReading())
+                    actors->range()->run();
+            },
+            isReading};
+}
+
 TourScene paletteScene(const std::shared_ptr<Actors> &actors)
 {
     const auto open = [actors] {
+        actors->closeRanges();
         actors->commands().trigger(QStringLiteral("view.goTo"));
         actors->stage.window.palettePopup()->field()->setText(QStringLiteral("sensor:"));
     };
@@ -460,10 +533,11 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 QList<TourScene> tourScenes(TourStage &stage)
 {
     const auto actors = std::make_shared<Actors>(stage);
-    return {welcomeScene(actors),    connectScene(actors),   mainScene(actors),
-            paletteScene(actors),    quickOpenScene(actors), keyMenuScene(actors),
-            statisticsScene(actors), deleteScene(actors),    importScene(actors),
-            jobsScene(actors),       settingsScene(actors),  lostConnectionScene(actors)};
+    return {welcomeScene(actors),   connectScene(actors),      mainScene(actors),
+            rangeScene(actors),     rangeReadingScene(actors), paletteScene(actors),
+            quickOpenScene(actors), keyMenuScene(actors),      statisticsScene(actors),
+            deleteScene(actors),    importScene(actors),       jobsScene(actors),
+            settingsScene(actors),  lostConnectionScene(actors)};
 }
 
 } // namespace Studio
