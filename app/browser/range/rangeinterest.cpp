@@ -7,6 +7,8 @@
 #include "models/rangemodel.h"
 #include "session/session.h"
 
+#include <QWidget>
+
 #include <algorithm>
 
 namespace Studio
@@ -76,7 +78,9 @@ void RangeInterest::report()
                 unread.append(keys.constLast());
         }
     }
-    if (m_table.isVisible() && !m_watched && !m_interval.first.isEmpty()) {
+    // An empty range is heard of, too: it may not stay empty.
+    const auto *place = qobject_cast<QWidget *>(m_view);
+    if (place && place->isVisible() && !m_watched && !m_interval.first.isEmpty()) {
         m_watched = true;
         const QByteArray prefix = commonBegin(m_interval);
         m_session.setWatchedPrefixes(m_view,

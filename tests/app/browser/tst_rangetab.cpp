@@ -300,6 +300,7 @@ void TestRangeTab::showsAnEmptyRange()
     QTRY_VERIFY(stage.isRead());
     QTRY_VERIFY(empty->isVisibleTo(&tab));
     QTRY_VERIFY2(empty->title().startsWith(u"No keys"), qPrintable(empty->title()));
+    QTRY_VERIFY(stage.session->status().watching);
     stage.put("nothing:1", "here");
     QTRY_COMPARE(tab.model().rowCount(), 1);
     QTRY_VERIFY(!empty->isVisibleTo(&tab));
