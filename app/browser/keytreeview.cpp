@@ -97,7 +97,7 @@ struct KeyTreeView::Private {
 void KeyTreeView::Private::build()
 {
     model = new KeyTreeModel(&session.mirror(), q);
-    model->setSeparators({session.profile().separator.toUtf8()});
+    model->setSeparators(session.profile().separatorBytes());
     Look::fill(q, theme, ColorRole::Panel);
 
     auto *column = new QVBoxLayout(q);

@@ -37,7 +37,7 @@ LevelLister::LevelLister(Session &session, KeyTreeModel &model, QObject *parent)
 {
     connect(&model, &KeyTreeModel::levelRequested, this, [this](const QByteArray &prefix) { list(prefix); });
     connect(&model, &KeyTreeModel::probeRequested, this,
-            [this](const QByteArray &prefix) { list(prefix, true); });
+            [this](const QByteArray &prefix) { m_session.probeBranch(prefix); });
     connect(&session, &Session::levelListed, this, [this](const QByteArray &prefix) {
         m_failed.remove(prefix);
         m_done.insert(prefix);

@@ -3,6 +3,7 @@
 
 #include "editor/keylabel.h"
 
+#include "mirror/segment.h"
 #include "models/keydate.h"
 #include "models/keytext.h"
 #include "shell/theme.h"
@@ -27,10 +28,10 @@ constexpr int LongestName = 60; ///< in a menu
 
 } // namespace
 
-KeyLabel::KeyLabel(Theme &theme, QString separator, QWidget *parent)
+KeyLabel::KeyLabel(Theme &theme, QList<QByteArray> separators, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_separator(std::move(separator))
+    , m_separators(std::move(separators))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMouseTracking(true);
@@ -45,15 +46,16 @@ void KeyLabel::setKey(const QByteArray &key)
     m_key = key;
     m_paths.clear();
     m_names.clear();
-    const QByteArray separator = m_separator.toUtf8();
+    m_between.clear();
     qsizetype from = 0;
-    while (!separator.isEmpty()) {
-        const qsizetype at = key.indexOf(separator, from);
-        if (at < 0 || at + separator.size() == key.size())
-            break;
-        m_paths.append(key.left(at + separator.size()));
-        m_names.append(KeyText::display(QByteArrayView(key).sliced(from, at - from)));
-        from = at + separator.size();
+    // A separator that ends the key belongs to its name.
+    for (qsizetype end = segmentEnd(key, from, m_separators); end >= 0 && end < key.size();
+         end = segmentEnd(key, from, m_separators)) {
+        const qsizetype nameEnd = end - separatorSize(key, from, end, m_separators);
+        m_paths.append(key.left(end));
+        m_names.append(KeyText::display(QByteArrayView(key).sliced(from, nameEnd - from)));
+        m_between.append(KeyText::display(QByteArrayView(key).sliced(nameEnd, end - nameEnd)));
+        from = end;
     }
     m_paths.append(key);
     m_names.append(KeyText::display(QByteArrayView(key).sliced(from)));
@@ -61,7 +63,7 @@ void KeyLabel::setKey(const QByteArray &key)
     setText(KeyText::display(key));
     setFocusPolicy(Qt::TabFocus);
     QString tip = m_text.toHtmlEscaped();
-    if (const auto date = dateInKey(key, {separator}, QDateTime::currentMSecsSinceEpoch()))
+    if (const auto date = dateInKey(key, m_separators, QDateTime::currentMSecsSinceEpoch()))
         tip += QStringLiteral("<br>") + keyDateText(*date).toHtmlEscaped();
     setToolTip(tip);
 }
@@ -97,16 +99,21 @@ void KeyLabel::layOut()
     const int gap = m_theme.metric(2);
     const auto widthOf = [&metrics](const QString &text) { return metrics.horizontalAdvance(text); };
     const QStringList names = m_key.isEmpty() ? QStringList{m_text} : m_names;
-    const QString between = m_key.isEmpty() ? QString() : m_separator;
-    const int step = widthOf(between) + 2 * gap;
 
     QList<int> shown; // -1 = what was cut
     for (int i = 0; i < names.size(); ++i)
         shown.append(i);
+    // The separator before what is shown at `i` > 0: that of the segment before it, if it is not cut itself.
+    const auto between = [&](qsizetype i) {
+        return m_between.value(shown.at(i) < 0 ? shown.at(i - 1) : shown.at(i) - 1);
+    };
     const auto total = [&] {
-        int width = (int(shown.size()) - 1) * step;
-        for (const int i : std::as_const(shown))
-            width += widthOf(i < 0 ? Cut : names.at(i));
+        int width = 0;
+        for (qsizetype i = 0; i < shown.size(); ++i) {
+            width += widthOf(shown.at(i) < 0 ? Cut : names.at(shown.at(i)));
+            if (i > 0)
+                width += widthOf(between(i)) + 2 * gap;
+        }
         return width;
     };
     while (total() > width() && shown.size() > 2) {
@@ -124,8 +131,10 @@ void KeyLabel::layOut()
     int x = 0;
     for (qsizetype i = 0; i < shown.size(); ++i) {
         if (i > 0) {
-            m_pieces.append({between, -1, QRect(x + gap, 0, widthOf(between) + 1, height())});
-            x += step;
+            const QString separator = between(i);
+            const int wide = widthOf(separator);
+            m_pieces.append({separator, -1, QRect(x + gap, 0, wide + 1, height())});
+            x += wide + 2 * gap;
         }
         const int segment = shown.at(i);
         QString text = segment < 0 ? Cut : names.at(segment);

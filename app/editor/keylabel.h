@@ -21,7 +21,7 @@ class KeyLabel : public QWidget
     Q_OBJECT
 
 public:
-    /// Something that stands beside a segment: a key, or a branch (`key` ends with the separator).
+    /// Something that stands beside a segment: a key, or a branch (`key` ends with a separator).
     struct Sibling {
         QByteArray key; ///< UTF-8
         bool isBranch = false;
@@ -29,7 +29,7 @@ public:
     /// What is known beside `path` (a key, or a prefix with its separator), in the order of the store.
     using Siblings = std::function<QList<Sibling>(const QByteArray &path)>;
 
-    KeyLabel(Theme &theme, QString separator, QWidget *parent = nullptr);
+    KeyLabel(Theme &theme, QList<QByteArray> separators, QWidget *parent = nullptr);
 
     void setKey(const QByteArray &key);
     void setText(const QString &text); ///< instead of a key
@@ -79,11 +79,12 @@ private:
     void activate(int segment);
 
     Theme &m_theme;
-    QString m_separator;
+    QList<QByteArray> m_separators;
     QByteArray m_key;
     QString m_text;
     QList<QByteArray> m_paths;
     QStringList m_names; ///< of the segments
+    QStringList m_between; ///< the separator behind each segment but the last
     QList<Piece> m_pieces;
     Siblings m_siblings;
     int m_hovered = -1;

@@ -4,6 +4,7 @@
 #include "editor/keysiblings.h"
 
 #include "mirror/keyspacemirror.h"
+#include "mirror/segment.h"
 
 #include <algorithm>
 #include <optional>
@@ -15,28 +16,20 @@ namespace
 {
 
 /// The child of the level `above` that `key` is or lies in.
-KeyLabel::Sibling childOf(QByteArrayView key, const QByteArray &above, const QByteArray &separator)
+KeyLabel::Sibling childOf(QByteArrayView key, const QByteArray &above, const QList<QByteArray> &separators)
 {
-    const qsizetype at = separator.isEmpty() ? -1 : key.indexOf(separator, above.size());
-    if (at < 0)
+    const qsizetype end = segmentEnd(key, above.size(), separators);
+    if (end < 0)
         return {key.toByteArray(), false};
-    return {key.first(at + separator.size()).toByteArray(), true};
+    return {key.first(end).toByteArray(), true};
 }
 
 } // namespace
 
-QList<KeyLabel::Sibling> siblingsOf(const KeyspaceMirror &mirror, const QString &separatorText,
+QList<KeyLabel::Sibling> siblingsOf(const KeyspaceMirror &mirror, const QList<QByteArray> &separators,
                                     const QByteArray &path, int limit)
 {
-    const QByteArray separator = separatorText.toUtf8();
-    QByteArray above;
-    if (!separator.isEmpty()) {
-        const bool isBranch = path.endsWith(separator);
-        const QByteArray name = isBranch ? path.chopped(separator.size()) : path;
-        const qsizetype at = name.lastIndexOf(separator);
-        above = at < 0 ? QByteArray() : name.left(at + separator.size());
-    }
-
+    const QByteArray above = levelAbove(path, separators);
     QList<KeyLabel::Sibling> siblings;
     QByteArray place = path;
     // Backwards first: the known key before a child names the child before it.
@@ -47,7 +40,7 @@ QList<KeyLabel::Sibling> siblingsOf(const KeyspaceMirror &mirror, const QString 
         const QByteArray key = mirror.keyAt(mirror.positionOf(rank - 1)).toByteArray();
         if (!key.startsWith(above))
             break;
-        siblings.prepend(childOf(key, above, separator));
+        siblings.prepend(childOf(key, above, separators));
         place = siblings.constFirst().key;
     }
     place = path;
@@ -55,7 +48,7 @@ QList<KeyLabel::Sibling> siblingsOf(const KeyspaceMirror &mirror, const QString 
         const auto at = mirror.lowerBound(place);
         if (mirror.isEnd(at) || !mirror.keyAt(at).startsWith(above))
             break;
-        const KeyLabel::Sibling child = childOf(mirror.keyAt(at), above, separator);
+        const KeyLabel::Sibling child = childOf(mirror.keyAt(at), above, separators);
         siblings.append(child);
         place = child.isBranch ? CoverageMap::ofPrefix(child.key).to : child.key + '\0';
     }

@@ -47,9 +47,9 @@ private:
 
 } // namespace
 
-RecordHeader::RecordHeader(Theme &theme, QString separator, QWidget *parent)
+RecordHeader::RecordHeader(Theme &theme, QList<QByteArray> separators, QWidget *parent)
     : QWidget(parent)
-    , m_key(new KeyLabel(theme, std::move(separator), this))
+    , m_key(new KeyLabel(theme, std::move(separators), this))
     , m_meta(new QWidget(this))
     , m_type(new Badge(theme, this))
     , m_size(new QLabel(this))

@@ -6,6 +6,7 @@
 #include "mirror/valuetype.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -23,7 +24,7 @@ class RecordHeader : public QWidget
     Q_OBJECT
 
 public:
-    explicit RecordHeader(Theme &theme, QString separator, QWidget *parent = nullptr);
+    explicit RecordHeader(Theme &theme, QList<QByteArray> separators, QWidget *parent = nullptr);
 
     void setKey(const QByteArray &key);
     void setNewKey(); ///< no key yet

@@ -137,9 +137,9 @@ RecordTab::~RecordTab()
 void RecordTab::Private::build()
 {
     Look::fill(q, app.theme, ColorRole::Base);
-    header = new RecordHeader(app.theme, session.profile().separator, q);
+    header = new RecordHeader(app.theme, session.profile().separatorBytes(), q);
     header->keyLabel()->setSiblings([this](const QByteArray &path) {
-        return siblingsOf(session.mirror(), session.profile().separator, path);
+        return siblingsOf(session.mirror(), session.profile().separatorBytes(), path);
     });
     connect(header->keyLabel(), &KeyLabel::branchChosen, q, &RecordTab::revealRequested);
     connect(header->keyLabel(), &KeyLabel::keyChosen, q, &RecordTab::openRequested);
@@ -379,7 +379,7 @@ void RecordTab::Private::textChanged()
     QString text;
     if (controller->presence() == Presence::Present || size > 0)
         text = (isHexOnly ? tr("Bytes · %1") : tr("UTF-8 · %1")).arg(Wording::size(size));
-    if (const auto date = dateInKey(controller->key(), {session.profile().separator.toUtf8()},
+    if (const auto date = dateInKey(controller->key(), session.profile().separatorBytes(),
                                     QDateTime::currentMSecsSinceEpoch());
         date && !text.isEmpty())
         text = tr("%1 · %2", "size and the time that the key holds").arg(text, keyDateText(*date));

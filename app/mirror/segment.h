@@ -17,11 +17,51 @@ inline qsizetype segmentEnd(QByteArrayView key, qsizetype from, const QList<QByt
 {
     qsizetype end = -1;
     for (const QByteArray &separator : separators) {
-        const qsizetype at = key.indexOf(separator, from);
+        const qsizetype at = separator.isEmpty() ? -1 : key.indexOf(separator, from);
         if (at >= 0 && (end < 0 || at + separator.size() < end))
             end = at + separator.size();
     }
     return end;
+}
+
+/// Length of the separator with which the segment ends that lies from `from` to `end` (see segmentEnd()); if
+/// several end there, of the longest.
+inline qsizetype separatorSize(QByteArrayView key, qsizetype from, qsizetype end,
+                               const QList<QByteArray> &separators)
+{
+    const QByteArrayView segment = key.sliced(from, end - from);
+    qsizetype size = 0;
+    for (const QByteArray &separator : separators) {
+        if (separator.size() > size && segment.endsWith(separator))
+            size = separator.size();
+    }
+    return size;
+}
+
+/// The prefix of the level in which `key` stands: everything up to and with its last separator; empty: the
+/// root.
+inline QByteArray levelOfKey(const QByteArray &key, const QList<QByteArray> &separators)
+{
+    qsizetype end = 0;
+    for (qsizetype next = segmentEnd(key, 0, separators); next >= 0; next = segmentEnd(key, end, separators))
+        end = next;
+    return key.left(end);
+}
+
+/// Whether `text` is the prefix of a branch, with its separator, and not a key in one.
+inline bool isBranchPrefix(const QByteArray &text, const QList<QByteArray> &separators)
+{
+    return !text.isEmpty() && levelOfKey(text, separators) == text;
+}
+
+/// The prefix of the level in which the branch or key `path` is a child; empty: the root.
+inline QByteArray levelAbove(const QByteArray &path, const QList<QByteArray> &separators)
+{
+    qsizetype above = 0;
+    for (qsizetype end = segmentEnd(path, 0, separators); end >= 0 && end < path.size();
+         end = segmentEnd(path, above, separators))
+        above = end;
+    return path.left(above);
 }
 
 } // namespace Studio

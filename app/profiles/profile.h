@@ -8,6 +8,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace Studio
@@ -30,13 +31,22 @@ struct Profile {
     QString caFile; ///< PEM with extra certificate authorities; empty = the system's
     SafetyLevel safety = SafetyLevel::Confirm;
     QString color; ///< "#RRGGBB"
-    QString separator = QStringLiteral(":");
+    QStringList separators{QStringLiteral(":")}; ///< what divides a key into branches; at least one
     bool rememberSecret = true; ///< false: asked for each time
     bool secretInPlainFile = false; ///< the person chose to keep the secret in a file instead of the keychain
     qint64 lastOpened = 0; ///< ms since 1970; 0 = never
 
     /// A UUID without braces, for `id`.
     static QString newId();
+
+    /// The separators as the bytes they are in a key.
+    QList<QByteArray> separatorBytes() const
+    {
+        QList<QByteArray> bytes;
+        for (const QString &separator : separators)
+            bytes.append(separator.toUtf8());
+        return bytes;
+    }
 
     bool operator==(const Profile &) const = default;
 };

@@ -61,6 +61,20 @@ QByteArray bytesFromJson(const QJsonValue &value)
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
+QStringList separatorsFromJson(const QJsonObject &object)
+{
+    QStringList separators;
+    for (const QJsonValue &separator : object.value(u"separators").toArray()) {
+        if (!separator.toString().isEmpty() && !separators.contains(separator.toString()))
+            separators.append(separator.toString());
+    }
+    if (!separators.isEmpty())
+        return separators;
+    // Earlier versions knew one only.
+    const QString single = object.value(u"separator").toString();
+    return single.isEmpty() ? Profile().separators : QStringList{single};
+}
+
 } // namespace
 
 QJsonObject profileToJson(const Profile &profile)
@@ -80,7 +94,7 @@ QJsonObject profileToJson(const Profile &profile)
             {u"caFile"_qs, profile.caFile},
             {u"safety"_qs, nameOf(safetyNames, profile.safety)},
             {u"color"_qs, profile.color},
-            {u"separator"_qs, profile.separator},
+            {u"separators"_qs, QJsonArray::fromStringList(profile.separators)},
             {u"rememberSecret"_qs, profile.rememberSecret},
             {u"secretInPlainFile"_qs, profile.secretInPlainFile},
             {u"lastOpened"_qs, profile.lastOpened}};
@@ -112,9 +126,7 @@ std::optional<Profile> profileFromJson(const QJsonObject &object)
     profile.safety = safety.isUndefined() ? standard.safety
                                           : valueOf(safetyNames, safety.toString(), SafetyLevel::ReadOnly);
     profile.color = object.value(u"color").toString();
-    profile.separator = object.value(u"separator").toString(standard.separator);
-    if (profile.separator.isEmpty())
-        profile.separator = standard.separator;
+    profile.separators = separatorsFromJson(object);
     profile.rememberSecret = object.value(u"rememberSecret").toBool(standard.rememberSecret);
     profile.secretInPlainFile = object.value(u"secretInPlainFile").toBool(standard.secretInPlainFile);
     profile.lastOpened = object.value(u"lastOpened").toInteger();

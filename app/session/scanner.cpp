@@ -3,6 +3,8 @@
 
 #include "session/scanner.h"
 
+#include "mirror/segment.h"
+
 #include <hpkvqt/keys.h>
 
 #include <algorithm>
@@ -38,9 +40,9 @@ bool mayMeanTooLong(const Hpkv::Error &error)
 
 } // namespace
 
-Scanner::Scanner(ScannerHost &host, QByteArray separator, QList<QByteArray> prefixes)
+Scanner::Scanner(ScannerHost &host, QList<QByteArray> separators, QList<QByteArray> prefixes)
     : m_host(host)
-    , m_separator(std::move(separator))
+    , m_separators(std::move(separators))
     , m_prefixes(std::move(prefixes))
 {
     // A prefix below another one is read with it.
@@ -134,6 +136,11 @@ void Scanner::cancelInterval(quint64 scan)
     end(job, {Hpkv::ErrorKind::Canceled, QStringLiteral("Stopped")});
 }
 
+void Scanner::probe(const QByteArray &prefix)
+{
+    start(prefix, Kind::Probe, Hpkv::Lane::Background);
+}
+
 void Scanner::start(const QByteArray &prefix, Kind kind, Hpkv::Lane lane)
 {
     for (auto &[number, job] : m_jobs) {
@@ -150,7 +157,7 @@ void Scanner::start(const QByteArray &prefix, Kind kind, Hpkv::Lane lane)
     job.kind = kind;
     job.lane = lane;
     job.stretches = stretchesOf(prefix);
-    job.limit = kind == Kind::Branch ? fullPage : firstPage;
+    job.limit = kind == Kind::Branch ? fullPage : kind == Kind::Level ? firstPage : 1;
     if (job.stretches.empty()) {
         end(job, {Hpkv::ErrorKind::AccessDenied,
                   QStringLiteral("The prefix lies outside what the token may read")});
@@ -236,6 +243,11 @@ void Scanner::pageArrived(quint64 id, const Hpkv::RangePage &page)
         job.dropFirst && !page.records.isEmpty() && page.records.constFirst().key == *job.dropFirst;
     job.dropFirst.reset();
     count(job, page, repeated);
+    if (job.kind == Kind::Probe && !page.records.isEmpty()) {
+        // There is something, and that was the question.
+        finish(it);
+        return;
+    }
 
     if (job.left == 0) {
         job.progress.hasMore = page.truncated || job.stretches.size() > 1;
@@ -251,9 +263,9 @@ void Scanner::pageArrived(quint64 id, const Hpkv::RangePage &page)
     std::optional<QByteArray> next;
     job.behind.clear();
     if (job.kind == Kind::Level && lastKey.startsWith(job.prefix)) {
-        const qsizetype at = m_separator.isEmpty() ? -1 : lastKey.indexOf(m_separator, job.prefix.size());
-        if (at >= 0) {
-            next = Hpkv::Keys::branchSuccessor(lastKey.left(at + m_separator.size()));
+        const qsizetype end = segmentEnd(lastKey, job.prefix.size(), m_separators);
+        if (end >= 0) {
+            next = Hpkv::Keys::branchSuccessor(lastKey.left(end));
             if (!next) {
                 nextStretch(it);
                 return;
@@ -332,6 +344,8 @@ void Scanner::finish(Jobs::iterator it)
 
 void Scanner::end(const Job &job, const Hpkv::Error &error)
 {
+    if (job.kind == Kind::Probe)
+        return;
     if (job.kind == Kind::Interval) {
         m_host.intervalEnded(job.scan, {job.progress, error, job.refused});
     } else if (job.kind == Kind::Branch) {

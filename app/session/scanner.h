@@ -57,7 +57,7 @@ class Scanner
 {
 public:
     /// `prefixes`: the only parts of the key space that may be read (profiles with a token); empty = all.
-    Scanner(ScannerHost &host, QByteArray separator, QList<QByteArray> prefixes);
+    Scanner(ScannerHost &host, QList<QByteArray> separators, QList<QByteArray> prefixes);
 
     /// Lists the children of `prefix` in `lane`. One that is under way already goes on, in the better of both
     /// lanes.
@@ -70,6 +70,8 @@ public:
     void pauseInterval(quint64 scan, bool paused);
     /// Ends with intervalEnded() and ErrorKind::Canceled.
     void cancelInterval(quint64 scan);
+    /// Looks whether there is anything below `prefix`: one record is asked for, and nothing is told but that.
+    void probe(const QByteArray &prefix);
 
     /// The host's answer to PageQuery `id`.
     void pageArrived(quint64 id, const Hpkv::RangePage &page);
@@ -95,12 +97,12 @@ public:
     static constexpr int fullPage = 1000;
 
 private:
-    enum class Kind { Level, Branch, Interval };
+    enum class Kind { Level, Branch, Interval, Probe };
     enum class Wait { None, Page, Line, Tick, Turn };
     using Stretch = KeyInterval;
     struct Job {
         Kind kind = Kind::Level;
-        QByteArray prefix; ///< Level, Branch
+        QByteArray prefix; ///< Level, Branch, Probe
         quint64 scan = 0; ///< Interval
         qint64 left = -1; ///< Interval: records still wanted; < 0 = all
         bool isPaused = false; ///< Interval
@@ -133,7 +135,7 @@ private:
     void end(const Job &job, const Hpkv::Error &error);
 
     ScannerHost &m_host;
-    QByteArray m_separator;
+    QList<QByteArray> m_separators;
     QList<QByteArray> m_prefixes;
     Jobs m_jobs;
     quint64 m_nextJob = 1;

@@ -273,7 +273,7 @@ void Session::setSecret(const QString &secret)
 
 void Session::listLevel(const QByteArray &prefix, bool again)
 {
-    if (!again && d->mirror->isLevelComplete(prefix, {d->profile.separator.toUtf8()})
+    if (!again && d->mirror->isLevelComplete(prefix, d->profile.separatorBytes())
         && !d->mirror->branchCoverage(prefix).stale) {
         QMetaObject::invokeMethod(
             this, [this, prefix] { emit levelListed(prefix); }, Qt::QueuedConnection);
@@ -299,6 +299,11 @@ IntervalScan *Session::readInterval(const KeyInterval &interval, qint64 limit)
             [this, number] { d->command([number](SessionWorker &w) { w.cancelInterval(number); }); });
     d->command([number, interval, limit](SessionWorker &w) { w.readInterval(number, interval, limit); });
     return scan;
+}
+
+void Session::probeBranch(const QByteArray &prefix)
+{
+    d->command([prefix](SessionWorker &w) { w.probe(prefix); });
 }
 
 void Session::cancelScans()

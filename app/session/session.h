@@ -78,6 +78,8 @@ public:
     /// Reads the interval from its beginning into the mirror, at most `limit` records (< 0: all): the first
     /// page in the interactive lane, the others in the background lane.
     IntervalScan *readInterval(const KeyInterval &interval, qint64 limit = -1);
+    /// Asks for one record below `prefix`, so that the mirror knows whether there is any. Tells nothing else.
+    void probeBranch(const QByteArray &prefix);
     /// Ends listing and loading of every level, branch and interval; levelFailed(), branchFailed() or
     /// IntervalScan::finished() follows for each with ErrorKind::Canceled.
     void cancelScans();

@@ -3,6 +3,7 @@
 
 #include "session/sessionworker.h"
 
+#include "mirror/segment.h"
 #include "profiles/profileconnection.h"
 #include "session/session.h"
 
@@ -23,23 +24,16 @@ constexpr auto tickInterval = 500ms;
 constexpr auto waitForWatch = 2s;
 constexpr auto longestReconnectDelay = 30s;
 
-/// The prefix of the level in which `key` stands; empty: the root.
-QByteArray levelOf(const QByteArray &key, const QByteArray &separator)
-{
-    const qsizetype at = separator.isEmpty() ? -1 : key.lastIndexOf(separator);
-    return at < 0 ? QByteArray() : key.left(at + separator.size());
-}
-
 } // namespace
 
 SessionWorker::SessionWorker(const Profile &profile, const QString &secret, const SessionOptions &options,
                              Mailbox<SessionEvent> &mailbox, Backlog &backlog)
     : m_profile(profile)
     , m_secret(secret)
-    , m_core(mailbox, backlog, profile.separator.toUtf8(), options.gatherSubscriptions, this)
+    , m_core(mailbox, backlog, profile.separatorBytes(), options.gatherSubscriptions, this)
     , m_reader(m_core, this)
     , m_writer(m_core, m_reader, profile.safety, this)
-    , m_scanner(*this, profile.separator.toUtf8(),
+    , m_scanner(*this, profile.separatorBytes(),
                 profile.credential == CredentialKind::Token ? profile.prefixes : QList<QByteArray>())
     , m_jobs(
           {m_core, m_reader, m_writer, options.callTimeout, profile.id, options.jobFolder, options.undoLimit},
@@ -493,10 +487,10 @@ void SessionWorker::catchUp()
             catchUpStep();
         });
     }
-    const QByteArray separator = m_profile.separator.toUtf8();
+    const QList<QByteArray> separators = m_profile.separatorBytes();
     QSet<QByteArray> lookedAt{QByteArray()};
     for (const QByteArray &key : std::as_const(m_visible)) {
-        lookedAt.insert(levelOf(key, separator));
+        lookedAt.insert(levelOfKey(key, separators));
         m_reader.verify(key, false);
     }
     m_levelsToCatchUp = std::set<QByteArray>(m_levels.cbegin(), m_levels.cend());

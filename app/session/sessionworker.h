@@ -57,6 +57,7 @@ public:
     }
     void pauseInterval(quint64 scan, bool paused) { m_scanner.pauseInterval(scan, paused); }
     void cancelInterval(quint64 scan) { m_scanner.cancelInterval(scan); }
+    void probe(const QByteArray &prefix) { m_scanner.probe(prefix); }
     void cancelScans() { m_scanner.cancelAll(); }
     void pauseScans() { m_scanner.pause(); }
     void resumeScans() { m_scanner.resume(); }

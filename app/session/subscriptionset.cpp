@@ -3,6 +3,8 @@
 
 #include "session/subscriptionset.h"
 
+#include "mirror/segment.h"
+
 #include <algorithm>
 
 namespace Studio
@@ -24,8 +26,8 @@ bool WatchPattern::matches(const QByteArray &key) const
     return isPrefix ? key.startsWith(text) : key == text;
 }
 
-SubscriptionSet::SubscriptionSet(QByteArray separator, std::chrono::milliseconds gather)
-    : m_separator(std::move(separator))
+SubscriptionSet::SubscriptionSet(QList<QByteArray> separators, std::chrono::milliseconds gather)
+    : m_separators(std::move(separators))
     , m_gatherMs(gather.count())
 {
 }
@@ -65,11 +67,11 @@ WatchPatterns SubscriptionSet::wanted() const
         for (const QByteArray &key : wants.open)
             patterns.append({key, false});
         for (const QByteArray &key : wants.visible) {
-            const qsizetype at = m_separator.isEmpty() ? -1 : key.lastIndexOf(m_separator);
-            if (at < 0)
+            const QByteArray level = levelOfKey(key, m_separators);
+            if (level.isEmpty())
                 patterns.append({key, false});
             else
-                patterns.append({key.left(at + m_separator.size()), true});
+                patterns.append({level, true});
         }
     }
     patterns.removeIf(

@@ -47,8 +47,8 @@ class SubscriptionSet
 public:
     using View = quint64;
 
-    /// `separator` ends a branch's prefix: visible keys are heard through the branch they lie in.
-    explicit SubscriptionSet(QByteArray separator, std::chrono::milliseconds gather);
+    /// One of `separators` ends a branch's prefix: visible keys are heard through the branch they lie in.
+    explicit SubscriptionSet(QList<QByteArray> separators, std::chrono::milliseconds gather);
 
     void setInterest(View view, const QList<QByteArray> &visibleKeys, const QList<QByteArray> &openKeys,
                      qint64 now);
@@ -93,7 +93,7 @@ private:
     static WatchPatterns reduced(WatchPatterns patterns);
     static bool coversAll(const WatchPatterns &patterns, const WatchPatterns &wanted);
 
-    QByteArray m_separator;
+    QList<QByteArray> m_separators;
     qint64 m_gatherMs;
     QHash<View, Wants> m_views;
     WatchPatterns m_active;

@@ -16,10 +16,10 @@ namespace Studio
 
 /// What the parts of the worker share. Lives as long as the worker, on its thread.
 struct WorkerCore {
-    WorkerCore(Mailbox<SessionEvent> &mailbox, Backlog &backlog, QByteArray separator,
+    WorkerCore(Mailbox<SessionEvent> &mailbox, Backlog &backlog, QList<QByteArray> separators,
                std::chrono::milliseconds gather, QObject *owner)
         : outbox(mailbox, backlog, owner)
-        , subscriptions(std::move(separator), gather)
+        , subscriptions(std::move(separators), gather)
     {
     }
 

@@ -174,7 +174,7 @@ void CommandPalette::setSession(Session *session, KeyMarks *marks)
     m_lookup->setSession(session);
     m_marks = marks;
     if (session)
-        m_model->setKeySource(keySourceOf(*session), session->profile().separator);
+        m_model->setKeySource(keySourceOf(*session), session->profile().separatorBytes());
     else
         m_model->setKeySource({}, {});
 }

@@ -3,6 +3,7 @@
 
 #include "shell/palettemodel.h"
 
+#include "mirror/segment.h"
 #include "models/keytext.h"
 #include "shell/commandregistry.h"
 
@@ -30,10 +31,10 @@ PaletteModel::PaletteModel(CommandRegistry &commands, QObject *parent)
 {
 }
 
-void PaletteModel::setKeySource(KeySource source, const QString &separator)
+void PaletteModel::setKeySource(KeySource source, const QList<QByteArray> &separators)
 {
     m_keys = std::move(source);
-    m_separator = separator.toUtf8();
+    m_separators = separators;
 }
 
 void PaletteModel::setQuery(const QString &text, Mode mode)
@@ -62,7 +63,7 @@ void PaletteModel::setMarks(const QList<QByteArray> &favourites, const QList<QBy
 
 PaletteModel::Entry PaletteModel::entryFor(const QByteArray &key) const
 {
-    const bool isBranch = !m_separator.isEmpty() && key.endsWith(m_separator);
+    const bool isBranch = isBranchPrefix(key, m_separators);
     Entry entry;
     entry.kind = isBranch ? Kind::GoToBranch : Kind::GoToKey;
     entry.text = KeyText::display(key);
@@ -115,7 +116,7 @@ void PaletteModel::addKeys(const QString &text, QList<Entry> &entries) const
         entry.positions = positions;
         entries.append(entry);
     };
-    const bool typedIsBranch = !typed.isEmpty() && !m_separator.isEmpty() && typed.endsWith(m_separator);
+    const bool typedIsBranch = isBranchPrefix(typed, m_separators);
     if (!typed.isEmpty() && (typedIsBranch || !known.contains(typed)) && !listed.contains(typed)) {
         Entry exact = entryFor(typed);
         exact.text = text;
@@ -127,15 +128,13 @@ void PaletteModel::addKeys(const QString &text, QList<Entry> &entries) const
     }
 
     QList<QByteArray> branches;
-    if (!m_separator.isEmpty()) {
-        for (const QByteArray &key : known) {
-            const qsizetype end = key.indexOf(m_separator, typed.size());
-            const QByteArray branch = end < 0 ? QByteArray() : key.left(end + m_separator.size());
-            if (!branch.isEmpty() && (branches.isEmpty() || branches.last() != branch))
-                branches.append(branch);
-            if (branches.size() == MostBranches)
-                break;
-        }
+    for (const QByteArray &key : known) {
+        const qsizetype end = segmentEnd(key, typed.size(), m_separators);
+        const QByteArray branch = end < 0 ? QByteArray() : key.left(end);
+        if (!branch.isEmpty() && (branches.isEmpty() || branches.last() != branch))
+            branches.append(branch);
+        if (branches.size() == MostBranches)
+            break;
     }
     for (const QByteArray &branch : std::as_const(branches))
         add(branch, tr("Branch"));

@@ -49,9 +49,9 @@ public:
 
     explicit PaletteModel(CommandRegistry &commands, QObject *parent = nullptr);
 
-    /// Not set: there is no store open, only commands are offered. `separator` ends a branch.
-    void setKeySource(KeySource source, const QString &separator);
-    /// What stands on top: favourites, then keys opened lately (keys, or prefixes with the separator).
+    /// Not set: there is no store open, only commands are offered. `separators` end branches.
+    void setKeySource(KeySource source, const QList<QByteArray> &separators);
+    /// What stands on top: favourites, then keys opened lately (keys, or prefixes with their separator).
     void setMarks(const QList<QByteArray> &favourites, const QList<QByteArray> &recent);
     /// Known keys that fit the text loosely; they stand behind those that begin with it.
     void setLoose(const QList<FuzzyKey> &keys) { m_loose = keys; }
@@ -71,7 +71,7 @@ private:
 
     CommandRegistry &m_commands;
     KeySource m_keys;
-    QByteArray m_separator;
+    QList<QByteArray> m_separators;
     QList<QByteArray> m_favourites;
     QList<QByteArray> m_recent;
     QList<FuzzyKey> m_loose;

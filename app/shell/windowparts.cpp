@@ -4,6 +4,7 @@
 #include "shell/windowparts.h"
 
 #include "mirror/keyspacemirror.h"
+#include "mirror/segment.h"
 #include "models/keytext.h"
 #include "profiles/keymarks.h"
 #include "profiles/profilestore.h"
@@ -115,12 +116,12 @@ void addProfileActions(QMenu &menu, const SessionManager &sessions, const Profil
 void addMarkActions(QMenu &menu, const KeyMarks &marks, const Theme &theme, const Session &session,
                     const std::function<void(const NavPlace &)> &chosen)
 {
-    const QByteArray separator = session.profile().separator.toUtf8();
+    const QList<QByteArray> separators = session.profile().separatorBytes();
     const auto add = [&](const QString &title, const QString &icon, const QList<QByteArray> &keys) {
         QMenu *list = menu.addMenu(theme.icon(icon), title);
         list->setEnabled(!keys.isEmpty());
         for (const QByteArray &key : keys.first(qMin(keys.size(), MostMarks))) {
-            const bool isBranch = !separator.isEmpty() && key.endsWith(separator);
+            const bool isBranch = isBranchPrefix(key, separators);
             QAction *action =
                 list->addAction(theme.icon(isBranch ? QStringLiteral("branch") : QStringLiteral("key")),
                                 menuText(KeyText::elided(key, LongestKey)));

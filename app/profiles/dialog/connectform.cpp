@@ -9,6 +9,7 @@
 #include "profiles/dialog/secretfield.h"
 #include "profiles/dialog/segmentedchoice.h"
 #include "profiles/envimport.h"
+#include "profiles/separatortext.h"
 #include "shell/look.h"
 #include "shell/theme.h"
 
@@ -86,8 +87,8 @@ struct ConnectForm::Private {
     FormRow *proxyHostRow = nullptr;
     QLineEdit *caFile = nullptr;
     FormRow *caRow = nullptr;
-    QLineEdit *separator = nullptr;
-    FormRow *separatorRow = nullptr;
+    QLineEdit *separators = nullptr;
+    FormRow *separatorsRow = nullptr;
 
     bool keychain = true;
 
@@ -196,12 +197,13 @@ void ConnectForm::Private::buildMore(FormGrid *grid)
     caRow->setHint(tr("A PEM file with certificate authorities to trust for this connection only."));
     connect(choose, &QPushButton::clicked, q, [this] { chooseCaFile(); });
 
-    separator = new QLineEdit(q);
-    separator->setObjectName(QStringLiteral("separator"));
-    separator->setMaximumWidth(theme.metric(88));
-    Look::monospace(separator, theme);
-    separatorRow = grid->addRow(tr("Separator"), sideBySide(theme, {separator}, -1), separator);
-    separatorRow->setHint(tr("What divides a key into branches of the tree."));
+    separators = new QLineEdit(q);
+    separators->setObjectName(QStringLiteral("separators"));
+    separators->setMaximumWidth(theme.metric(160));
+    Look::monospace(separators, theme);
+    separatorsRow = grid->addRow(tr("Separators"), sideBySide(theme, {separators}, -1), separators);
+    separatorsRow->setHint(tr("What divides a key into branches of the tree: one, or several with spaces "
+                              "between them, such as “: / .”. Write ␣ for a space."));
 }
 
 ConnectForm::ConnectForm(Theme &theme, QWidget *parent)
@@ -217,7 +219,7 @@ ConnectForm::ConnectForm(Theme &theme, QWidget *parent)
 
     auto *moreGrid = new FormGrid(theme, this);
     d->buildMore(moreGrid);
-    d->more = new FoldSection(theme, tr("Proxy, certificates and separator"), moreGrid, this);
+    d->more = new FoldSection(theme, tr("Proxy, certificates and separators"), moreGrid, this);
     d->more->setObjectName(QStringLiteral("more"));
     column->addWidget(d->more);
 
@@ -233,7 +235,7 @@ void ConnectForm::Private::connectAll()
         update();
         emit q->changed();
     };
-    for (QLineEdit *field : {name, prefixes, proxyHost, caFile, separator})
+    for (QLineEdit *field : {name, prefixes, proxyHost, caFile, separators})
         connect(field, &QLineEdit::textChanged, q, edited);
     connect(color, &ColorDots::colorChanged, q, edited);
     connect(credential, &SegmentedChoice::valueChanged, q, edited);
@@ -295,7 +297,7 @@ void ConnectForm::Private::update()
     proxyHostRow->setVisible(mode == ProxyMode::Http || mode == ProxyMode::Socks5);
     proxyHostRow->setError({});
     caRow->setError({});
-    separatorRow->setError({});
+    separatorsRow->setError({});
 }
 
 void ConnectForm::Private::updateKeep()
@@ -338,7 +340,7 @@ void ConnectForm::setProfile(const Profile &profile)
     if (profile.proxyPort > 0)
         d->proxyPort->setValue(profile.proxyPort);
     d->caFile->setText(profile.caFile);
-    d->separator->setText(profile.separator);
+    d->separators->setText(separatorsToText(profile.separators));
 
     const Keep keep = profile.secretInPlainFile ? Keep::PlainFile
                     : profile.rememberSecret    ? Keep::Keychain
@@ -347,7 +349,7 @@ void ConnectForm::setProfile(const Profile &profile)
     d->keep->setValue(int(keep));
     const Profile usual;
     d->more->setOpen(profile.proxyMode != usual.proxyMode || !profile.caFile.isEmpty()
-                     || profile.separator != usual.separator);
+                     || profile.separators != usual.separators);
     d->update();
 }
 
@@ -375,7 +377,7 @@ Profile ConnectForm::profile() const
     profile.proxyHost = named ? d->proxyHost->text().trimmed() : QString();
     profile.proxyPort = named ? d->proxyPort->value() : 0;
     profile.caFile = d->caFile->text().trimmed();
-    profile.separator = d->separator->text();
+    profile.separators = separatorsFromText(d->separators->text());
     profile.rememberSecret = keep() != Keep::Ask;
     profile.secretInPlainFile = keep() == Keep::PlainFile;
     return profile;
@@ -486,8 +488,9 @@ bool ConnectForm::validate(bool withSecret)
           named && d->proxyHost->text().trimmed().isEmpty() ? tr("Enter the host name of the proxy.")
                                                             : QString());
     check(d->caRow, d->caFile, d->caProblem());
-    check(d->separatorRow, d->separator,
-          d->separator->text().isEmpty() ? tr("Enter at least one character.") : QString());
+    check(d->separatorsRow, d->separators,
+          separatorsFromText(d->separators->text()).isEmpty() ? tr("Enter at least one separator.")
+                                                              : QString());
     if (wrong.size() > beforeMore)
         d->more->setOpen(true);
     if (!wrong.isEmpty())

@@ -30,6 +30,7 @@ private slots:
     void plainText();
     void siblings_data();
     void siblings();
+    void siblingsOfSeveralSeparators();
     void manySiblings();
 
 private:
@@ -39,31 +40,37 @@ private:
 void tst_KeyLabel::paths_data()
 {
     QTest::addColumn<QByteArray>("key");
-    QTest::addColumn<QString>("separator");
+    QTest::addColumn<QList<QByteArray>>("separators");
     QTest::addColumn<QList<QByteArray>>("paths");
-    const QString colon = QStringLiteral(":");
+    const QList<QByteArray> colon{":"};
     QTest::newRow("plain") << QByteArray("a") << colon << QList<QByteArray>{"a"};
     QTest::newRow("three") << QByteArray("a:b:c") << colon << QList<QByteArray>{"a:", "a:b:", "a:b:c"};
     QTest::newRow("doubled") << QByteArray("a::c") << colon << QList<QByteArray>{"a:", "a::", "a::c"};
     QTest::newRow("at the end") << QByteArray("a:b:") << colon << QList<QByteArray>{"a:", "a:b:"};
     QTest::newRow("first") << QByteArray(":a") << colon << QList<QByteArray>{":", ":a"};
-    QTest::newRow("none") << QByteArray("a:b") << QString() << QList<QByteArray>{"a:b"};
-    QTest::newRow("long separator") << QByteArray("a->b") << QStringLiteral("->")
+    QTest::newRow("none") << QByteArray("a:b") << QList<QByteArray>{} << QList<QByteArray>{"a:b"};
+    QTest::newRow("empty") << QByteArray("a:b") << QList<QByteArray>{QByteArray()}
+                           << QList<QByteArray>{"a:b"};
+    QTest::newRow("long separator") << QByteArray("a->b") << QList<QByteArray>{"->"}
                                     << QList<QByteArray>{"a->", "a->b"};
+    QTest::newRow("several") << QByteArray("a/b:c/d") << QList<QByteArray>{":", "/"}
+                             << QList<QByteArray>{"a/", "a/b:", "a/b:c/", "a/b:c/d"};
+    QTest::newRow("one within another")
+        << QByteArray("a->b") << QList<QByteArray>{">", "->"} << QList<QByteArray>{"a->", "a->b"};
 }
 
 void tst_KeyLabel::paths()
 {
     QFETCH(const QByteArray, key);
-    QFETCH(const QString, separator);
-    KeyLabel label(m_fixture.theme, separator);
+    QFETCH(const QList<QByteArray>, separators);
+    KeyLabel label(m_fixture.theme, separators);
     label.setKey(key);
     QTEST(label.paths(), "paths");
 }
 
 void tst_KeyLabel::mouse()
 {
-    KeyLabel label(m_fixture.theme, QStringLiteral(":"));
+    KeyLabel label(m_fixture.theme, {":"});
     label.setKey("order:2024:5000");
     label.resize(600, 22);
     QSignalSpy branch(&label, &KeyLabel::branchChosen);
@@ -81,7 +88,7 @@ void tst_KeyLabel::mouse()
 
 void tst_KeyLabel::keyboard()
 {
-    KeyLabel label(m_fixture.theme, QStringLiteral(":"));
+    KeyLabel label(m_fixture.theme, {":"});
     label.setKey("order:2024:5000");
     label.resize(600, 22);
     label.setSiblings([](const QByteArray &path) {
@@ -112,7 +119,7 @@ void tst_KeyLabel::keyboard()
 
 void tst_KeyLabel::narrow()
 {
-    KeyLabel label(m_fixture.theme, QStringLiteral(":"));
+    KeyLabel label(m_fixture.theme, {":"});
     label.setKey("first:second:third:fourth:fifth:the last segment of them all");
     label.show();
     QVERIFY(QTest::qWaitForWindowExposed(&label)); // a hidden widget hears of its size later
@@ -131,7 +138,7 @@ void tst_KeyLabel::narrow()
 
 void tst_KeyLabel::tellsTheTime()
 {
-    KeyLabel label(m_fixture.theme, QStringLiteral(":"));
+    KeyLabel label(m_fixture.theme, {":"});
     label.setKey("log:01ARYZ6S41TSV4RRFFQ69G5FAV");
     QVERIFY2(label.toolTip().contains(QLatin1String("from the ULID")), qPrintable(label.toolTip()));
     label.setKey("log:<b>");
@@ -141,7 +148,7 @@ void tst_KeyLabel::tellsTheTime()
 
 void tst_KeyLabel::plainText()
 {
-    KeyLabel label(m_fixture.theme, QStringLiteral(":"));
+    KeyLabel label(m_fixture.theme, {":"});
     label.setText(QStringLiteral("New record: 1"));
     label.resize(300, 22);
     QVERIFY(label.paths().isEmpty());
@@ -175,11 +182,31 @@ void tst_KeyLabel::siblings()
     }
     mirror.apply(batch);
     QList<QByteArray> beside;
-    for (const KeyLabel::Sibling &sibling : siblingsOf(mirror, QStringLiteral(":"), path)) {
+    for (const KeyLabel::Sibling &sibling : siblingsOf(mirror, {":"}, path)) {
         QCOMPARE(sibling.isBranch, sibling.key.endsWith(':'));
         beside.append(sibling.key);
     }
     QTEST(beside, "beside");
+}
+
+void tst_KeyLabel::siblingsOfSeveralSeparators()
+{
+    KeyspaceMirror mirror;
+    Batch batch;
+    for (const char *key : {"a/1:x", "a/2", "a/3/y", "a:1", "b"}) {
+        Learned item;
+        item.key = key;
+        batch.items.append(item);
+    }
+    mirror.apply(batch);
+    QList<QByteArray> beside;
+    for (const KeyLabel::Sibling &sibling : siblingsOf(mirror, {":", "/"}, "a/3/"))
+        beside.append(sibling.key);
+    QCOMPARE(beside, (QList<QByteArray>{"a/1:", "a/2", "a/3/"}));
+    beside.clear();
+    for (const KeyLabel::Sibling &sibling : siblingsOf(mirror, {":", "/"}, "a/"))
+        beside.append(sibling.key);
+    QCOMPARE(beside, (QList<QByteArray>{"a/", "a:", "b"}));
 }
 
 void tst_KeyLabel::manySiblings()
@@ -192,7 +219,7 @@ void tst_KeyLabel::manySiblings()
         batch.items.append(item);
     }
     mirror.apply(batch);
-    const QList<KeyLabel::Sibling> found = siblingsOf(mirror, QStringLiteral(":"), "k:1500:", 10);
+    const QList<KeyLabel::Sibling> found = siblingsOf(mirror, {":"}, "k:1500:", 10);
     QCOMPARE(found.size(), 10);
     QCOMPARE(found.constFirst().key, QByteArray("k:1495:"));
     QCOMPARE(found.constLast().key, QByteArray("k:1504:"));

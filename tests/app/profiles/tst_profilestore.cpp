@@ -5,6 +5,7 @@
 
 #include "profiles/profilejson.h"
 #include "profiles/profilestore.h"
+#include "profiles/separatortext.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -34,6 +35,9 @@ private slots:
     void usesTheBackupOfADamagedFile();
     void keepsWhatLaterVersionsAdded();
     void doesNotOpenWhatItDoesNotUnderstand();
+    void readsSeparators_data();
+    void readsSeparators();
+    void separatorsAsText();
     void twoCopiesKeepEachOthersChanges();
     void noticesTheOtherCopy();
     void removalReachesTheOtherCopy();
@@ -99,7 +103,7 @@ void TestProfileStore::keepsEveryMember()
     full.caFile = u"/ca.pem"_qs;
     full.safety = SafetyLevel::ReadOnly;
     full.color = u"#3366cc"_qs;
-    full.separator = u"/"_qs;
+    full.separators = {u"/"_qs, u". "_qs};
     full.rememberSecret = false;
     full.secretInPlainFile = true;
     full.lastOpened = 1'700'000'000'123;
@@ -224,6 +228,40 @@ void TestProfileStore::doesNotOpenWhatItDoesNotUnderstand()
     QCOMPARE(level(R"({"id":"x"})"), SafetyLevel::Confirm);
     QCOMPARE(level(R"({"id":"x","safety":"free"})"), SafetyLevel::Free);
     QVERIFY(!profileFromJson({}));
+}
+
+void TestProfileStore::readsSeparators_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QStringList>("separators");
+    QTest::newRow("none") << QByteArray(R"({"id":"x"})") << QStringList{u":"_qs};
+    QTest::newRow("of an earlier version")
+        << QByteArray(R"({"id":"x","separator":"/"})") << QStringList{u"/"_qs};
+    QTest::newRow("empty, of an earlier version")
+        << QByteArray(R"({"id":"x","separator":""})") << QStringList{u":"_qs};
+    QTest::newRow("several") << QByteArray(R"({"id":"x","separators":[":","/"," . "]})")
+                             << QStringList{u":"_qs, u"/"_qs, u" . "_qs};
+    QTest::newRow("both") << QByteArray(R"({"id":"x","separator":"/","separators":["."]})")
+                          << QStringList{u"."_qs};
+    QTest::newRow("damaged") << QByteArray(R"({"id":"x","separators":["",7,"/","/"]})")
+                             << QStringList{u"/"_qs};
+    QTest::newRow("nothing left") << QByteArray(R"({"id":"x","separators":[""]})") << QStringList{u":"_qs};
+}
+
+void TestProfileStore::readsSeparators()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QStringList, separators);
+    QCOMPARE(profileFromJson(QJsonDocument::fromJson(json).object())->separators, separators);
+}
+
+void TestProfileStore::separatorsAsText()
+{
+    QCOMPARE(separatorsFromText(u" :  / : -> "_qs), QStringList({u":"_qs, u"/"_qs, u"->"_qs}));
+    QCOMPARE(separatorsFromText(u"   "_qs), QStringList());
+    const QStringList odd{u" "_qs, u", "_qs, u"ü"_qs};
+    QCOMPARE(separatorsToText(odd), u"\u2423 ,\u2423 ü"_qs);
+    QCOMPARE(separatorsFromText(separatorsToText(odd)), odd);
 }
 
 void TestProfileStore::twoCopiesKeepEachOthersChanges()

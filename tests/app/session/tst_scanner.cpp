@@ -5,6 +5,8 @@
 
 #include "session/scanner.h"
 
+#include "mirror/segment.h"
+
 #include <hpkvqt/keys.h>
 
 #include <QSet>
@@ -123,6 +125,9 @@ private slots:
     void listsLevels_data();
     void listsLevels();
     void jumpsBehindBranches();
+    void jumpsBehindEachSeparator();
+    void probesWithOneRecord();
+    void probeGoesOnAfterALostLine();
     void startsSmall();
     void goesOnFromTheLastKeyWhenTheStartIsTooLong();
     void loadsBranches();
@@ -189,7 +194,7 @@ void TestScanner::listsLevels()
         FakeStore store;
         store.keys = sorted(keys);
         store.serverLimit = serverLimit;
-        Scanner scanner(store, ":", {});
+        Scanner scanner(store, {":"}, {});
         store.scanner = &scanner;
         scanner.lineUp();
         scanner.listLevel(prefix);
@@ -213,7 +218,7 @@ void TestScanner::jumpsBehindBranches()
             store.keys.append("b" + QByteArray::number(branch) + ':' + QByteArray::number(i));
     }
     store.keys = sorted(store.keys);
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -223,12 +228,84 @@ void TestScanner::jumpsBehindBranches()
     QVERIFY2(store.asked.size() <= 21, qPrintable(QString::number(store.asked.size())));
 }
 
+void TestScanner::jumpsBehindEachSeparator()
+{
+    FakeStore store;
+    for (int i = 0; i < 3000; ++i) {
+        store.keys.append("a/" + QByteArray::number(i) + ":x");
+        store.keys.append("a:" + QByteArray::number(i) + "/x");
+        store.keys.append("b." + QByteArray::number(i));
+    }
+    store.keys.append("c");
+    store.keys = sorted(store.keys);
+    const QList<QByteArray> separators{":", "/"};
+    Scanner scanner(store, separators, {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.listLevel({});
+    store.answerAll();
+    QSet<QByteArray> branches;
+    for (const QByteArray &key : std::as_const(store.learnt)) {
+        if (const qsizetype end = segmentEnd(key, 0, separators); end > 0)
+            branches.insert(key.left(end));
+    }
+    QCOMPARE(branches, (QSet<QByteArray>{"a/", "a:"}));
+    // `b.` is no branch here, so that its 3,000 keys belong to the level.
+    QCOMPARE(store.learnt.contains("c"), true);
+    QVERIFY2(store.asked.size() <= 7, qPrintable(QString::number(store.asked.size())));
+}
+
+void TestScanner::probesWithOneRecord()
+{
+    FakeStore store;
+    for (int i = 0; i < 50; ++i)
+        store.keys.append("a:" + QByteArray::number(100 + i));
+    Scanner scanner(store, {":"}, {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    for (const char *prefix : {"a:", "b:"}) {
+        store.asked.clear();
+        scanner.probe(prefix);
+        scanner.probe(prefix); // the same question
+        QCOMPARE(store.asked.size(), 1);
+        QCOMPARE(store.asked.at(0).limit, 1);
+        QCOMPARE(store.asked.at(0).first, QByteArray(prefix));
+        QCOMPARE(store.asked.at(0).last, Hpkv::Keys::prefixEnd(prefix));
+        QCOMPARE(store.asked.at(0).lane, Hpkv::Lane::Background);
+        store.answerAll();
+        QCOMPARE(store.asked.size(), 1);
+        QVERIFY(scanner.isIdle());
+    }
+    QCOMPARE(store.learnt, QSet<QByteArray>{"a:100"});
+    QVERIFY(store.listed.isEmpty());
+    QVERIFY(store.loaded.isEmpty());
+    QVERIFY(store.failures.isEmpty());
+}
+
+void TestScanner::probeGoesOnAfterALostLine()
+{
+    FakeStore store;
+    store.keys = {"a:1"};
+    Scanner scanner(store, {":"}, {});
+    store.scanner = &scanner;
+    scanner.lineUp();
+    scanner.probe("a:");
+    store.failOne(Hpkv::ErrorKind::ConnectionLost);
+    scanner.lineDown();
+    QVERIFY(!scanner.isIdle());
+    scanner.lineUp();
+    QCOMPARE(store.open.size(), size_t(1));
+    QCOMPARE(store.open.front().limit, 1);
+    store.answerAll();
+    QVERIFY(scanner.isIdle());
+}
+
 void TestScanner::startsSmall()
 {
     FakeStore store;
     for (int i = 0; i < 2500; ++i)
         store.keys.append(QByteArray::number(100'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -248,7 +325,7 @@ void TestScanner::goesOnFromTheLastKeyWhenTheStartIsTooLong()
     for (int i = 0; i < 100; ++i)
         store.keys.append(QByteArray(20, 'k') + QByteArray::number(100 + i));
     store.longestStart = store.keys.constFirst().size();
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.loadBranch("k");
@@ -266,7 +343,7 @@ void TestScanner::loadsBranches()
     for (int i = 0; i < 3000; ++i)
         store.keys.append("b:" + QByteArray::number(10'000 + i) + ":x");
     store.keys.append("c");
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.loadBranch("b:");
@@ -282,7 +359,7 @@ void TestScanner::staysWithinTheTokensPrefixes()
 {
     FakeStore store;
     store.keys = sorted({"a:1", "b:1", "b:2", "b:x:1", "c:d:1", "c:d:2", "c:e:1"});
-    Scanner scanner(store, ":", {"b:", "c:d:", "b:x:"});
+    Scanner scanner(store, {":"}, {"b:", "c:d:", "b:x:"});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -305,7 +382,7 @@ void TestScanner::goesOnAfterARefusedPrefix()
 {
     FakeStore store;
     store.keys = sorted({"a:1", "b:1", "c:1"});
-    Scanner scanner(store, ":", {"a:", "b:", "c:"});
+    Scanner scanner(store, {":"}, {"a:", "b:", "c:"});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -324,7 +401,7 @@ void TestScanner::goesOnAfterALostLine()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.listLevel({});
     QVERIFY(store.open.empty());
@@ -349,7 +426,7 @@ void TestScanner::dropsLateAnswers()
 {
     FakeStore store;
     store.keys = {"a", "b"};
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -386,7 +463,7 @@ void TestScanner::retries()
     QFETCH(int, asks);
     FakeStore store;
     store.keys = {"a"};
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -411,7 +488,7 @@ void TestScanner::waitsWhileTheWindowIsBusy()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.loadBranch("1");
@@ -433,7 +510,7 @@ void TestScanner::pausesAndResumes()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.loadBranch("1");
@@ -454,7 +531,7 @@ void TestScanner::cancels()
 {
     FakeStore store;
     store.keys = {"a"};
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -475,7 +552,7 @@ void TestScanner::joinsTheSameLevel()
 {
     FakeStore store;
     store.keys = {"a"};
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({}, Hpkv::Lane::Background);
@@ -488,7 +565,7 @@ void TestScanner::joinsTheSameLevel()
 void TestScanner::endsOnAnEmptyTruncatedPage()
 {
     FakeStore store;
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -512,7 +589,7 @@ void TestScanner::mayBeAskedAgainFromItsAnswers()
         }
     } store;
     store.keys = {"a"};
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.listLevel({});
@@ -557,7 +634,7 @@ void TestScanner::readsIntervals()
         for (int i = 0; i < 3000; ++i)
             store.keys.append("k" + QByteArray::number(1000 + i));
         store.serverLimit = serverLimit;
-        Scanner scanner(store, ":", {});
+        Scanner scanner(store, {":"}, {});
         store.scanner = &scanner;
         scanner.lineUp();
         scanner.readInterval(7, interval, limit);
@@ -582,7 +659,7 @@ void TestScanner::readsOnePageOfAnIntervalForWhoWaits()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
@@ -607,7 +684,7 @@ void TestScanner::readsTheLimitWhenAStartIsTooLong()
         store.keys.append(QByteArray(20, 'k') + QByteArray::number(100 + i));
     store.longestStart = store.keys.constFirst().size();
     store.serverLimit = 10;
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.readInterval(1, KeyInterval::ofPrefix("k"), 35);
@@ -622,7 +699,7 @@ void TestScanner::pausesAnInterval()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
@@ -648,7 +725,7 @@ void TestScanner::cancelsAnInterval()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
@@ -670,7 +747,7 @@ void TestScanner::intervalStaysWithinTheTokensPrefixes()
 {
     FakeStore store;
     store.keys = sorted({"a:1", "b:1", "b:2", "b:3", "c:d:1", "c:e:1"});
-    Scanner scanner(store, ":", {"b:", "c:d:"});
+    Scanner scanner(store, {":"}, {"b:", "c:d:"});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.readInterval(1, {"b:2", "c:z"}, -1);
@@ -687,7 +764,7 @@ void TestScanner::intervalGoesOnBehindARefusedPart()
 {
     FakeStore store;
     store.keys = sorted({"a:1", "b:1", "c:1"});
-    Scanner scanner(store, ":", {"a:", "b:", "c:"});
+    Scanner scanner(store, {":"}, {"a:", "b:", "c:"});
     store.scanner = &scanner;
     scanner.lineUp();
     scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
@@ -706,7 +783,7 @@ void TestScanner::intervalWaitsForTheLineAndTheRate()
     FakeStore store;
     for (int i = 0; i < 3000; ++i)
         store.keys.append(QByteArray::number(10'000 + i));
-    Scanner scanner(store, ":", {});
+    Scanner scanner(store, {":"}, {});
     store.scanner = &scanner;
     scanner.readInterval(1, KeyInterval::ofPrefix({}), -1);
     QCOMPARE(store.moves.constLast().second.wait, IntervalProgress::Wait::Line);

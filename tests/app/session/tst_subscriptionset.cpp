@@ -20,6 +20,7 @@ private slots:
     void covers();
     void reducesWhatIsWanted_data();
     void reducesWhatIsWanted();
+    void hearsThroughTheInnermostBranch();
     void gathersFromTheFirstChangeOn();
     void asksNothingForWhatIsHeard();
     void asksNothingForWhatIsOnItsWay();
@@ -98,15 +99,22 @@ void TestSubscriptionSet::reducesWhatIsWanted()
     QFETCH(QList<QByteArray>, open);
     QFETCH(QList<QByteArray>, prefixes);
     QFETCH(QList<QByteArray>, expected);
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     set.setInterest(1, visible, open, 0);
     set.setPrefixes(2, prefixes, 0);
     QCOMPARE(wire(set.wanted()), expected);
 }
 
+void TestSubscriptionSet::hearsThroughTheInnermostBranch()
+{
+    SubscriptionSet set({":", "/", "->"}, 1s);
+    set.setInterest(1, {"a:b/c", "a/b:c", "x->y", "x.y", "z-"}, {}, 0);
+    QCOMPARE(wire(set.wanted()), (QList<QByteArray>{"a/b:*", "a:b/*", "x->*", "x.y", "z-"}));
+}
+
 void TestSubscriptionSet::gathersFromTheFirstChangeOn()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     QVERIFY(!set.dueAt());
     set.setInterest(1, {}, {"a"}, 5000);
     QCOMPARE(set.dueAt(), 6000);
@@ -118,7 +126,7 @@ void TestSubscriptionSet::gathersFromTheFirstChangeOn()
 
 void TestSubscriptionSet::asksNothingForWhatIsHeard()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     set.setPrefixes(1, {"a:"}, 0);
     set.setActive(set.takeFresh(), 100);
     set.setInterest(2, {"a:1"}, {"a:b:2"}, 200);
@@ -132,7 +140,7 @@ void TestSubscriptionSet::asksNothingForWhatIsHeard()
 
 void TestSubscriptionSet::asksNothingForWhatIsOnItsWay()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     set.setPrefixes(1, {"a:"}, 0);
     const WatchPatterns asked = set.takeFresh();
     set.setInterest(2, {}, {"a:1"}, 100);
@@ -146,7 +154,7 @@ void TestSubscriptionSet::asksNothingForWhatIsOnItsWay()
 
 void TestSubscriptionSet::growsUntilTheNextRenewal()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     for (const char *key : {"a", "b", "c"}) {
         set.setInterest(1, {}, {key}, 0);
         set.setActive(set.takeGrown(), 0);
@@ -160,7 +168,7 @@ void TestSubscriptionSet::growsUntilTheNextRenewal()
 
 void TestSubscriptionSet::doesNotGrowWithoutEnd()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     for (int i = 0; i < SubscriptionSet::maxPatterns + 20; ++i) {
         set.setInterest(1, {}, {"key" + QByteArray::number(i)}, 0);
         set.setActive(set.takeGrown(), 0);
@@ -170,7 +178,7 @@ void TestSubscriptionSet::doesNotGrowWithoutEnd()
 
 void TestSubscriptionSet::wantingLessAsksNothing()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     set.setInterest(1, {}, {"a"}, 0);
     set.setInterest(2, {}, {"b"}, 0);
     set.setActive(set.takeFresh(), 0);
@@ -182,7 +190,7 @@ void TestSubscriptionSet::wantingLessAsksNothing()
 
 void TestSubscriptionSet::remembersSinceWhen()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     set.setPrefixes(1, {"a:"}, 0);
     set.setActive(set.takeFresh(), 100);
     QCOMPARE(set.heardSince("a:1", "a:9"), 100);
@@ -207,7 +215,7 @@ void TestSubscriptionSet::remembersSinceWhen()
 
 void TestSubscriptionSet::triesAgainAfterAFailure()
 {
-    SubscriptionSet set(":", 1s);
+    SubscriptionSet set({":"}, 1s);
     set.setPrefixes(1, {"a:"}, 0);
     set.takeFresh();
     set.failed(1000, 60s);

@@ -63,7 +63,7 @@ private:
                 }
                 return found;
             },
-            QStringLiteral(":"));
+            {":"});
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -72,7 +72,7 @@ Profile saved()
     profile.safety = SafetyLevel::ReadOnly;
     profile.color = QStringLiteral("#123456");
     profile.requestsPerSecond = 25;
-    profile.separator = QStringLiteral("/");
+    profile.separators = {QStringLiteral("/"), QStringLiteral("- ")};
     return profile;
 }
 
@@ -213,7 +213,7 @@ void ConnectDialogTest::editingShowsWhatWasSaved()
     QCOMPARE(shown.safety, profile.safety);
     QCOMPARE(shown.color, profile.color);
     QCOMPARE(shown.requestsPerSecond, profile.requestsPerSecond);
-    QCOMPARE(shown.separator, profile.separator);
+    QCOMPARE(shown.separators, profile.separators);
     // What is not as usual is not folded away.
     QVERIFY(dialog.findChild<FoldSection *>(QStringLiteral("more"))->isOpen());
 }
