@@ -5,42 +5,17 @@
 
 #include <hpkvqt/keys.h>
 
+#include <utility>
+
 namespace Studio
 {
 
-namespace
+std::vector<QByteArray> KeyFilter::start(const KeySearch &search)
 {
-
-constexpr int keysBetweenLooks = 256; // at the clock
-
-char small(char c)
-{
-    return c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
-}
-
-} // namespace
-
-void KeyFilter::setText(const QString &text)
-{
-    m_needle = text.toUtf8();
-    for (char &c : m_needle)
-        c = small(c);
-    keys.clear();
+    m_pattern = KeyPattern(search);
     m_place.clear();
-    m_done = m_needle.isEmpty();
-}
-
-bool KeyFilter::matches(QByteArrayView key) const
-{
-    const qsizetype last = key.size() - m_needle.size();
-    for (qsizetype start = 0; start <= last; ++start) {
-        qsizetype i = 0;
-        while (i < m_needle.size() && small(key[start + i]) == m_needle[i])
-            ++i;
-        if (i == m_needle.size())
-            return true;
-    }
-    return false;
+    m_done = m_pattern.isEmpty();
+    return std::exchange(keys, {});
 }
 
 QList<QByteArray> KeyFilter::search(const std::function<bool()> &outOfTime)
@@ -48,12 +23,13 @@ QList<QByteArray> KeyFilter::search(const std::function<bool()> &outOfTime)
     QList<QByteArray> found;
     if (!isRunning())
         return found;
+    const int between = m_pattern.keysBetweenLooks();
     auto place = m_mirror.lowerBound(m_place);
     for (int looked = 1; !m_mirror.isEnd(place); m_mirror.advance(place), ++looked) {
         const QByteArrayView key = m_mirror.keyAt(place);
         if (matches(key))
             found.append(key.toByteArray());
-        if (looked % keysBetweenLooks == 0 && outOfTime()) {
+        if (looked % between == 0 && outOfTime()) {
             m_place = Hpkv::Keys::nextStart(key.toByteArray());
             keys.insert(keys.end(), found.begin(), found.end());
             return found;

@@ -3,19 +3,18 @@
 
 #pragma once
 
+#include "models/keypattern.h"
 #include "models/keysource.h"
 
 #include <QByteArray>
 #include <QList>
-#include <QString>
 
 #include <functional>
 
 namespace Studio
 {
 
-/// The known keys that contain a text, found piece by piece and kept up to date. ASCII letters match in any
-/// case.
+/// The known keys that match a search, found piece by piece and kept up to date.
 class KeyFilter : public ListedKeys
 {
 public:
@@ -24,9 +23,10 @@ public:
     {
     }
 
-    /// Starts anew; empty: nothing matches and nothing is searched.
-    void setText(const QString &text);
-    bool isActive() const { return !m_needle.isEmpty(); }
+    /// Starts anew; without a text nothing matches and nothing is searched. Returns the keys that were found
+    /// before: freeing a million of them takes long.
+    std::vector<QByteArray> start(const KeySearch &search);
+    bool isActive() const { return !m_pattern.isEmpty(); }
     bool isRunning() const { return isActive() && !m_done; }
 
     /// Looks through further keys until `outOfTime` says so; returns the new matches, sorted.
@@ -38,11 +38,11 @@ public:
     /// What matches of `changed`.
     QList<QByteArray> among(const QList<QByteArray> &changed) const;
 
-    bool matches(QByteArrayView key) const;
+    bool matches(QByteArrayView key) const { return m_pattern.matches(key); }
 
 private:
     const KeyspaceMirror &m_mirror;
-    QByteArray m_needle; ///< ASCII letters small
+    KeyPattern m_pattern;
     QByteArray m_place; ///< keys before it were looked at
     bool m_done = true;
 };

@@ -10,8 +10,17 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <cmath>
+
 namespace Studio
 {
+
+namespace
+{
+
+constexpr qsizetype longestPreview = 256; // bytes of a value that are shown on one line
+
+} // namespace
 
 KeyTreeModel::Private::Private(KeyTreeModel *model, KeyspaceMirror *source)
     : q(model)
@@ -97,7 +106,8 @@ KeyTreeModel::KeyTreeModel(KeyspaceMirror *mirror, QObject *parent)
             d->coverageTimer.start();
     });
     connect(mirror, &KeyspaceMirror::reset, this, [this] {
-        d->filter.setText(d->filterText);
+        d->rates.clear();
+        d->startFilter();
         d->reset();
         if (d->filter.isRunning())
             d->searchTimer.start();
@@ -135,13 +145,22 @@ QList<QByteArray> KeyTreeModel::separators() const
     return d->separators;
 }
 
-void KeyTreeModel::setFilterText(const QString &text)
+void KeyTreeModel::Private::startFilter()
 {
-    if (text == d->filterText)
+    std::vector<QByteArray> former = filter.start(search);
+    if (former.empty())
         return;
-    d->filterText = text;
+    discardedKeys.push_back(std::move(former));
+    discardTimer.start();
+}
+
+void KeyTreeModel::setFilter(const KeySearch &search)
+{
+    if (search == d->search)
+        return;
+    d->search = search;
     d->searchTimer.stop();
-    d->filter.setText(text);
+    d->startFilter();
     d->reset();
     if (d->filter.isRunning())
         d->searchOn(); // the first hits at once
@@ -149,9 +168,19 @@ void KeyTreeModel::setFilterText(const QString &text)
         emit filterChanged();
 }
 
+KeySearch KeyTreeModel::filter() const
+{
+    return d->search;
+}
+
+void KeyTreeModel::setFilterText(const QString &text)
+{
+    setFilter({text, KeySearch::Kind::Substring, false});
+}
+
 QString KeyTreeModel::filterText() const
 {
-    return d->filterText;
+    return d->search.text;
 }
 
 bool KeyTreeModel::isFilterRunning() const
@@ -322,9 +351,31 @@ QVariant KeyTreeModel::Private::branchData(const TreeRow &row, int role) const
         return mirror->branchCoverage(row.id.key).asOf;
     case LevelCompleteRole:
         return mirror->isLevelComplete(row.id.key, separators);
+    case RateRole:
+        return rates.perSecond(row.id.key, now());
     default:
         return {};
     }
+}
+
+QString KeyTreeModel::Private::preview(const QByteArray &key) const
+{
+    const std::optional<Entry> entry = mirror->find(key);
+    if (!entry || !entry->hasValue)
+        return {};
+    QByteArray text = entry->value.left(longestPreview);
+    if (text.size() < entry->value.size()) {
+        // Do not cut a character in two.
+        while (!text.isEmpty() && (static_cast<uchar>(entry->value[text.size()]) & 0xC0) == 0x80)
+            text.chop(1);
+    }
+    // Line ends and indentation of JSON say nothing on one line.
+    const bool json = entry->info.type == ValueType::Object || entry->info.type == ValueType::Array;
+    QString shown = KeyText::display(json ? text.simplified() : text);
+    if (text.size() < entry->value.size())
+        shown += QChar(0x2026);
+    // Held and empty is not the same as not held.
+    return shown.isNull() ? QString::fromLatin1("") : shown;
 }
 
 QVariant KeyTreeModel::Private::keyData(const TreeRow &row, int role) const
@@ -358,6 +409,10 @@ QVariant KeyTreeModel::Private::keyData(const TreeRow &row, int role) const
         return coverage().live;
     case CoverageAsOfRole:
         return coverage().asOf;
+    case ValuePreviewRole:
+        return preview(row.id.key);
+    case RateRole:
+        return 0.0;
     default:
         return {};
     }
@@ -370,6 +425,8 @@ QVariant KeyTreeModel::Private::shown(const QModelIndex &index, const TreeRow &r
         return q->data(index, NameRole);
     case CountColumn:
         return q->data(index, CountTextRole);
+    case ValueColumn:
+        return row.id.isBranch() ? QString() : preview(row.id.key);
     case TypeColumn:
         switch (ValueType(q->data(index, ValueTypeRole).toInt())) {
         case ValueType::Unknown:
@@ -401,6 +458,15 @@ QVariant KeyTreeModel::Private::shown(const QModelIndex &index, const TreeRow &r
         return at == 0 ? QString()
                        : QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
     }
+    case RateColumn: {
+        const double rate = row.id.isBranch() ? rates.perSecond(row.id.key, now()) : 0;
+        if (rate == 0)
+            return QString();
+        // Below one a second the minute says more.
+        //: %1 is a number: so many changes a second, a minute
+        return rate >= 1 ? tr("%1/s").arg(QLocale().toString(rate, 'f', rate < 10 ? 1 : 0))
+                         : tr("%1/min").arg(QLocale().toString(std::ceil(rate * 60), 'f', 0));
+    }
     default:
         return {};
     }
@@ -416,7 +482,7 @@ QVariant KeyTreeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return d->shown(index, row);
     case Qt::TextAlignmentRole:
-        if (index.column() == CountColumn || index.column() == SizeColumn)
+        if (index.column() == CountColumn || index.column() == SizeColumn || index.column() == RateColumn)
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     case Qt::ToolTipRole:
@@ -446,12 +512,16 @@ QVariant KeyTreeModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Name");
     case CountColumn:
         return tr("Keys");
+    case ValueColumn:
+        return tr("Value");
     case TypeColumn:
         return tr("Type");
     case SizeColumn:
         return tr("Bytes");
     case ChangedColumn:
         return tr("Last change");
+    case RateColumn:
+        return tr("Changes");
     default:
         return {};
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mirror/coverage.h"
+#include "models/keypattern.h"
 
 #include <QAbstractItemModel>
 #include <QByteArray>
@@ -29,7 +30,16 @@ class KeyTreeModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, CountColumn, TypeColumn, SizeColumn, ChangedColumn, ColumnCount };
+    enum Column {
+        NameColumn,
+        CountColumn,
+        ValueColumn,
+        TypeColumn,
+        SizeColumn,
+        ChangedColumn,
+        RateColumn,
+        ColumnCount
+    };
     Q_ENUM(Column)
 
     enum Role {
@@ -50,7 +60,9 @@ public:
         CoverageStaleRole, ///< bool
         CoverageLiveRole, ///< bool
         CoverageAsOfRole, ///< qint64 ms since 1970; 0 = none
-        LevelCompleteRole ///< bool: branch: all its children are known
+        LevelCompleteRole, ///< bool: branch: all its children are known
+        ValuePreviewRole, ///< QString: the beginning of the value on one line; null if it is not held now
+        RateRole ///< double: changes a second heard below the branch; 0 for a key
     };
     Q_ENUM(Role)
 
@@ -63,8 +75,11 @@ public:
     void setSeparators(const QList<QByteArray> &separators);
     QList<QByteArray> separators() const;
 
-    /// Shows only keys that contain `text` (any case for ASCII letters); empty: all. Works in slices over the
-    /// known keys, first hits come at once; filterRunning() tells while it goes on.
+    /// Shows only keys that match; without a text: all. Works in slices over the known keys, first hits come
+    /// at once; isFilterRunning() tells while it goes on. An invalid expression matches nothing.
+    void setFilter(const KeySearch &search);
+    KeySearch filter() const;
+    /// The text of the filter, as a substring in any case.
     void setFilterText(const QString &text);
     QString filterText() const;
     bool isFilterRunning() const;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mirror/keyspacemirror.h"
+#include "models/changerates.h"
 #include "models/keyfilter.h"
 #include "models/keytreemodel.h"
 #include "models/treelevel.h"
@@ -60,6 +61,10 @@ struct KeyTreeModel::Private {
     void tellCoverage(TreeLevel &level, const Stretch &stretch);
     void searchOn();
     void discardOn();
+    void startFilter();
+    /// Counts what was heard for each branch above it.
+    void countHeard(const QList<Heard> &heard);
+    QString preview(const QByteArray &key) const;
 
     QModelIndex indexOf(const TreeLevel &level) const;
     TreeLevel &levelAt(const QModelIndex &index) const; ///< where the row stands
@@ -75,7 +80,7 @@ struct KeyTreeModel::Private {
     KeyspaceMirror *mirror;
     MirrorKeys mirrorKeys;
     KeyFilter filter;
-    QString filterText;
+    KeySearch search; ///< what `filter` looks for
     QList<QByteArray> separators{QByteArrayLiteral(":")};
     std::unique_ptr<TreeLevel> root;
     QTimer roundTimer; ///< row changes of large levels
@@ -84,6 +89,8 @@ struct KeyTreeModel::Private {
     QTimer discardTimer; ///< the next slice of `discarded`
     std::vector<std::unique_ptr<TreeLevel>>
         discarded; ///< levels of before a reset: freeing a million rows takes long
+    std::vector<std::vector<QByteArray>> discardedKeys; ///< of former filters, for the same reason
+    ChangeRates rates;
     std::optional<Stretch> coverageHull;
     std::vector<QByteArray> probes; ///< branches to be told by probeRequested() when all rows are in order
     int changedNowSpan = 5000;

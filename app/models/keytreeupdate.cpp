@@ -61,8 +61,20 @@ std::span<const T> takeKey(std::span<const T> &items, const QByteArray &key)
 
 } // namespace
 
+void KeyTreeModel::Private::countHeard(const QList<Heard> &heard)
+{
+    for (const Heard &item : heard) {
+        if (item.origin != Origin::Notification && item.origin != Origin::OwnWrite)
+            continue;
+        for (qsizetype end = segmentEnd(item.key, 0, separators); end >= 0;
+             end = segmentEnd(item.key, end, separators))
+            rates.heard(item.key.left(end), item.at);
+    }
+}
+
 void KeyTreeModel::Private::apply(const AppliedBatch &batch)
 {
+    countHeard(batch.heard);
     std::vector<HeardAt> heard;
     for (const Heard &item : batch.heard) {
         if (item.origin == Origin::Notification || item.origin == Origin::OwnWrite)
@@ -422,6 +434,18 @@ void KeyTreeModel::Private::discardOn()
         rows.pop_back();
         if (below)
             discarded.push_back(std::move(below));
+        if (++looked % rowsBetweenLooks == 0 && clock.nsecsElapsed() >= discardSliceNs) {
+            discardTimer.start();
+            return;
+        }
+    }
+    while (!discardedKeys.empty()) {
+        std::vector<QByteArray> &keys = discardedKeys.back();
+        if (keys.empty()) {
+            discardedKeys.pop_back();
+            continue;
+        }
+        keys.pop_back();
         if (++looked % rowsBetweenLooks == 0 && clock.nsecsElapsed() >= discardSliceNs) {
             discardTimer.start();
             return;

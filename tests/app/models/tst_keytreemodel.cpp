@@ -423,6 +423,77 @@ private slots:
         QCOMPARE(model.rowCount(), 100'402);
     }
 
+    void previews_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("number") << QByteArray("12") << QStringLiteral("12");
+        QTest::newRow("JSON on one line")
+            << QByteArray("{\n  \"a\": 1,\n  \"b\": [ ]\n}") << QStringLiteral("{ \"a\": 1, \"b\": [ ] }");
+        QTest::newRow("text keeps its line end") << QByteArray("a\nb") << QStringLiteral("a␊b");
+        QTest::newRow("long") << QByteArray(1000, 'x') << QString(256, u'x').append(QChar(0x2026));
+        QTest::newRow("not cut in a character")
+            << QByteArray(255, 'x').append("ü").append(QByteArray(20, 'x'))
+            << QString(255, u'x').append(QChar(0x2026));
+    }
+
+    void previews()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QString, shown);
+        KeyspaceMirror mirror;
+        Batch batch;
+        batch.items.append(read("k", value));
+        Learned presence = read("p");
+        presence.hasValue = false;
+        batch.items.append(presence);
+        mirror.apply(batch);
+        const KeyTreeModel model(&mirror);
+        QCOMPARE(model.indexOfKey("k").data(KeyTreeModel::ValuePreviewRole).toString(), shown);
+        QCOMPARE(model.indexOfKey("k").siblingAtColumn(KeyTreeModel::ValueColumn).data().toString(), shown);
+        // Known to be there, but not what it holds.
+        QVERIFY(model.indexOfKey("p").data(KeyTreeModel::ValuePreviewRole).toString().isNull());
+    }
+
+    void rates()
+    {
+        KeyspaceMirror mirror;
+        mirror.apply(batchOf({"a:b:1", "c:1"}));
+        KeyTreeModel model(&mirror);
+        qint64 now = 1'000'000;
+        model.setClock([&now] { return now; });
+        Batch batch;
+        for (int i = 0; i < 50; ++i)
+            batch.items.append(notified("a:b:1", now));
+        mirror.apply(batch);
+        const auto shown = [&](const QByteArray &prefix) {
+            return model.indexOfBranch(prefix).siblingAtColumn(KeyTreeModel::RateColumn).data().toString();
+        };
+        QCOMPARE(shown("a:"), QStringLiteral("5.0/s"));
+        QCOMPARE(shown("a:b:"), QStringLiteral("5.0/s"));
+        QCOMPARE(shown("c:"), QString());
+        now += 30'000;
+        QVERIFY(shown("a:").endsWith(QStringLiteral("/min")));
+        now += 300'000;
+        QCOMPARE(shown("a:"), QString());
+    }
+
+    void invalidExpressionMatchesNothing()
+    {
+        KeyspaceMirror mirror;
+        mirror.apply(batchOf({"a", "b"}));
+        KeyTreeModel model(&mirror);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFilter({QStringLiteral("("), KeySearch::Kind::RegularExpression, false});
+        QTRY_VERIFY(!model.isFilterRunning());
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.matchCount(), 0);
+        model.setFilter({QStringLiteral("[ab]"), KeySearch::Kind::RegularExpression, false});
+        QTRY_COMPARE(model.rowCount(), 2);
+        model.setFilter({});
+        QCOMPARE(model.rowCount(), 2);
+    }
+
     void clearing()
     {
         KeyspaceMirror mirror;
