@@ -67,10 +67,12 @@ void CoverageStrip::paintEvent(QPaintEvent *)
             QRectF piece(place(i), 0, place(end) - place(i), height());
             if (layoutDirection() == Qt::RightToLeft)
                 piece.moveRight(width - piece.left());
-            QColor fill = m_theme.color(ColorRole::Accent);
+            QColor fill =
+                m_theme.color(m_parts.at(i) == Part::Stale ? ColorRole::Warning : ColorRole::Accent);
             if (m_parts.at(i) == Part::Partial)
                 fill.setAlphaF(0.35F);
-            painter.setBrush(fill);
+            // Told apart by more than the colour.
+            painter.setBrush(m_parts.at(i) == Part::Stale ? QBrush(fill, Qt::Dense4Pattern) : QBrush(fill));
             painter.drawRoundedRect(piece, radius, radius);
         }
         i = end;

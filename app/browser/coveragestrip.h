@@ -12,13 +12,13 @@ namespace Studio
 class Theme;
 
 /// A thin bar that says how much of the key space is known: one piece for each branch at the top, filled when
-/// all of it has been read, tinted when part of it has.
+/// all of it has been read, tinted when part of it has, hatched when what was read may be out of date.
 class CoverageStrip : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Part : quint8 { Unknown, Partial, Complete };
+    enum class Part : quint8 { Unknown, Partial, Complete, Stale };
 
     explicit CoverageStrip(Theme &theme, QWidget *parent = nullptr);
 

@@ -257,8 +257,10 @@ void fillKeyMenu(QMenu &menu, const CommandRegistry &registry, const KeyTarget &
     menu.addSeparator();
 
     add(menu, "keys.readAgain");
-    if (isBranch)
+    if (isBranch) {
+        add(menu, "keys.refreshBranch");
         add(menu, "keys.loadBranch");
+    }
     add(menu, "keys.stopReading");
     if (!target.selection.isEmpty()) {
         menu.addSeparator();

@@ -3,6 +3,7 @@
 
 #include "browser/keytree.h"
 
+#include "browser/treecolumns.h"
 #include "mirror/keyspacemirror.h"
 #include "models/keytreemodel.h"
 #include "shell/theme.h"
@@ -31,18 +32,14 @@ KeyTree::KeyTree(Theme &theme, KeyTreeModel &model, QWidget *parent)
     , m_theme(theme)
     , m_model(model)
     , m_delegate(new KeyTreeDelegate(theme, m_listing, this))
+    , m_columns(nullptr)
     , m_fade(new QTimer(this))
     , m_ages(new QTimer(this))
 {
     setModel(&model);
     setItemDelegate(m_delegate);
     setUniformRowHeights(true);
-    setHeaderHidden(true);
-    for (int column = 1; column < KeyTreeModel::ColumnCount; ++column)
-        setColumnHidden(column, true);
-    header()->setStretchLastSection(false);
-    header()->setMinimumSectionSize(0);
-    header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_columns = new TreeColumns(*this, theme);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
@@ -138,16 +135,23 @@ int KeyTree::leftOf(const QModelIndex &index) const
 {
     // visualRect() is mirrored already; the distance from the leading edge is the same in both directions.
     const QRect cell = visualRect(index);
-    const int leading =
-        layoutDirection() == Qt::RightToLeft ? viewport()->width() - 1 - cell.right() : cell.left();
-    return leading;
+    return layoutDirection() == Qt::RightToLeft ? viewport()->width() - 1 - cell.right() : cell.left();
 }
 
 void KeyTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     KeyTreeDelegate::Row row;
     row.rect = QRect(0, option.rect.y(), viewport()->width(), option.rect.height());
+    const auto section = [&](int column) {
+        return QRect(header()->sectionViewportPosition(column), option.rect.y(),
+                     header()->sectionSize(column), option.rect.height());
+    };
+    row.name = section(KeyTreeModel::NameColumn);
     row.left = leftOf(index);
+    for (const int column : m_columns->chosen()) {
+        if (m_columns->isShown(column))
+            row.cells.append({column, section(column)});
+    }
     row.open = isExpanded(index);
     row.selected = selectionModel() != nullptr && selectionModel()->isSelected(index);
     row.hovered = m_hovered == index;
@@ -326,6 +330,8 @@ void KeyTree::scrollContentsBy(int dx, int dy)
 void KeyTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    if (m_columns)
+        m_columns->fit();
     emit sightChanged();
 }
 

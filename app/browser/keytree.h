@@ -16,6 +16,7 @@ namespace Studio
 
 class KeyTreeModel;
 class Theme;
+class TreeColumns;
 
 /// The rows of the key tree: painting, mouse and keyboard. Knows no session.
 class KeyTree : public QTreeView
@@ -32,6 +33,14 @@ public:
     /// Lights the row of `key` (a key or a branch's prefix) in a colour that fades within 600 ms; nothing
     /// under reduced motion.
     void light(const QByteArray &key, ColorRole role);
+
+    TreeColumns &columns() const { return *m_columns; }
+
+    /// Always of the first column: the row is what counts.
+    QModelIndex indexAt(const QPoint &point) const override
+    {
+        return QTreeView::indexAt(point).siblingAtColumn(0);
+    }
 
     /// The rows in sight, and `margin` more on either side.
     QList<QModelIndex> rowsInSight(int margin) const;
@@ -78,6 +87,7 @@ private:
     QSet<QByteArray> m_watched;
     QSet<QByteArray> m_favourites;
     KeyTreeDelegate *m_delegate;
+    TreeColumns *m_columns;
     QPersistentModelIndex m_hovered;
     QHash<QByteArray, Lit> m_lit;
     QTimer *m_fade;

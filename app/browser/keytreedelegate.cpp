@@ -4,6 +4,7 @@
 #include "browser/keytreedelegate.h"
 
 #include "browser/agetext.h"
+#include "mirror/batch.h"
 #include "mirror/coverage.h"
 #include "models/keydate.h"
 #include "models/keytreemodel.h"
@@ -13,6 +14,7 @@
 #include <QHelpEvent>
 #include <QLocale>
 #include <QPainter>
+#include <QTextBoundaryFinder>
 #include <QToolTip>
 
 namespace Studio
@@ -20,6 +22,8 @@ namespace Studio
 
 namespace
 {
+
+constexpr int toolTipCharacters = 80; // on a line
 
 qint64 now()
 {
@@ -117,6 +121,29 @@ QString KeyTreeDelegate::describe(const QModelIndex &index, qint64 now)
     return lines.join(u'\n');
 }
 
+QString KeyTreeDelegate::toolTip(const QModelIndex &index, qint64 now)
+{
+    QStringList shown;
+    const QStringList lines = describe(index, now).split(u'\n');
+    for (const QString &line : lines) {
+        QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, line);
+        qsizetype from = 0;
+        int count = 0;
+        while (characters.toNextBoundary() >= 0) {
+            if (++count % toolTipCharacters != 0 || characters.position() == line.size())
+                continue;
+            shown.append(line.sliced(from, characters.position() - from).toHtmlEscaped());
+            from = characters.position();
+        }
+        shown.append(line.sliced(from).toHtmlEscaped());
+    }
+    // A key may look like HTML or turn the direction of what stands beside it.
+    QString text = QStringLiteral("<qt>");
+    for (const QString &line : std::as_const(shown))
+        text += QStringLiteral("<div style='white-space:pre'>\u2068") + line + QStringLiteral("\u2069</div>");
+    return text + QStringLiteral("</qt>");
+}
+
 QRect KeyTreeDelegate::chevronRect(const QRect &row, int left, Qt::LayoutDirection direction) const
 {
     const QRect logical(row.left() + left - m_theme.metric(10), row.top(), m_theme.metric(20), row.height());
@@ -142,15 +169,15 @@ void KeyTreeDelegate::paintRow(QPainter &painter, const Row &row, const QModelIn
         painter.setOpacity(1);
     }
     const auto place = [&row](int x, int y, int width, int height) {
-        return QStyle::visualRect(row.direction, row.rect, QRect(x, y, width, height));
+        return QStyle::visualRect(row.direction, row.name, QRect(x, y, width, height));
     };
     if (row.focused)
-        painter.fillRect(place(row.rect.left(), row.rect.top(), 2, row.rect.height()),
+        painter.fillRect(place(row.name.left(), row.name.top(), 2, row.name.height()),
                          m_theme.color(ColorRole::Accent));
 
     const bool branch = index.data(KeyTreeModel::IsBranchRole).toBool();
     const int icon = m_theme.metric(16);
-    int x = row.rect.left() + row.left;
+    int x = row.name.left() + row.left;
     const auto drawIcon = [&](const QString &name, ColorRole role, int at, int size) {
         const int top = row.rect.top() + (row.rect.height() - size) / 2;
         painter.drawPixmap(place(at, top, size, size), m_theme.pixmap(name, role, size, row.pixelRatio));
@@ -174,12 +201,14 @@ void KeyTreeDelegate::paintRow(QPainter &painter, const Row &row, const QModelIn
             return;
         const int small = m_theme.metric(12);
         tail += small;
-        drawIcon(sign, ColorRole::TextMuted, row.rect.right() + 1 - tail, small);
+        drawIcon(sign, ColorRole::TextMuted, row.name.right() + 1 - tail, small);
         tail += m_theme.metric(4);
     };
     mark(row.watched, QStringLiteral("eye"));
     mark(row.favourite, QStringLiteral("star"));
-    paintName(painter, row, index, x, row.rect.right() - tail);
+    paintName(painter, row, index, x, row.name.right() - tail);
+    for (const Cell &cell : row.cells)
+        paintCell(painter, row, cell, index);
     painter.restore();
 }
 
@@ -188,42 +217,107 @@ KeyTreeDelegate::Tail KeyTreeDelegate::tailOf(const Row &row, const QModelIndex 
     const bool changedNow = index.data(KeyTreeModel::ChangedNowRole).toBool();
     if (index.data(KeyTreeModel::IsBranchRole).toBool()) {
         if (m_listing.contains(index.data(KeyTreeModel::KeyRole).toByteArray()))
-            return {tr("reading…"), ColorRole::TextFaint, false};
+            return {tr("reading…"), ColorRole::TextFaint, false, {}};
         // An open branch shows which of its keys it was.
-        return {index.data(KeyTreeModel::CountTextRole).toString(), ColorRole::TextFaint,
-                changedNow && !row.open};
+        Tail tail{{}, ColorRole::TextFaint, changedNow && !row.open, {}};
+        if (!row.shows(KeyTreeModel::CountColumn))
+            tail.text = index.data(KeyTreeModel::CountTextRole).toString();
+        if (index.data(KeyTreeModel::CoverageStaleRole).toBool()) {
+            tail.role = ColorRole::Warning;
+            tail.icon = QStringLiteral("clock");
+        }
+        return tail;
     }
     if (changedNow)
-        return {tr("now"), ColorRole::Patched, true};
+        return {tr("now"), ColorRole::Patched, true, {}};
     const qint64 changed = index.data(KeyTreeModel::ChangedAtRole).toLongLong();
-    return {changed > 0 ? ageText(changed, now()) : QString(), ColorRole::TextMuted, false};
+    if (changed <= 0 || row.shows(KeyTreeModel::ChangedColumn))
+        return {};
+    return {ageText(changed, now()), ColorRole::TextMuted, false, {}};
 }
 
-/// Returns how much of the row's end is taken.
+/// Returns how much of the end of the name column is taken.
 int KeyTreeDelegate::paintTail(QPainter &painter, const Row &row, const Tail &tail) const
 {
-    const int margin = m_theme.metric(12);
-    if (tail.text.isEmpty())
+    const int margin = m_theme.metric(row.cells.isEmpty() ? 12 : 8);
+    if (tail.text.isEmpty() && !tail.dot && tail.icon.isEmpty())
         return margin;
-    const QFont font = m_theme.tabularFont(-1);
-    const int width = QFontMetrics(font).horizontalAdvance(tail.text) + 1;
-    const auto place = [&row](int x, int y, int w, int h) {
-        return QStyle::visualRect(row.direction, row.rect, QRect(x, y, w, h));
+    const auto place = [&row](int x, int width, int height) {
+        const int top = row.name.top() + (row.name.height() - height) / 2;
+        return QStyle::visualRect(row.direction, row.name, QRect(x, top, width, height));
     };
-    int left = row.rect.right() + 1 - margin - width;
-    painter.setFont(font);
-    painter.setPen(m_theme.color(tail.role));
-    // Figures keep their direction; only their place is mirrored.
-    painter.drawText(place(left, row.rect.top(), width, row.rect.height()),
-                     Qt::AlignCenter | Qt::TextSingleLine, tail.text);
+    const int gap = m_theme.metric(4);
+    int left = row.name.right() + 1 - margin;
+    if (!tail.text.isEmpty()) {
+        const QFont font = m_theme.tabularFont(-1);
+        const int width = QFontMetrics(font).horizontalAdvance(tail.text) + 1;
+        left -= width;
+        painter.setFont(font);
+        painter.setPen(m_theme.color(tail.role));
+        // Figures keep their direction; only their place is mirrored.
+        painter.drawText(place(left, width, row.name.height()), Qt::AlignCenter | Qt::TextSingleLine,
+                         tail.text);
+        left -= gap;
+    }
+    if (!tail.icon.isEmpty()) {
+        const int size = m_theme.metric(12);
+        left -= size;
+        painter.drawPixmap(place(left, size, size),
+                           m_theme.pixmap(tail.icon, tail.role, size, row.pixelRatio));
+        left -= gap;
+    }
     if (tail.dot) {
         const int dot = m_theme.metric(8);
-        left -= dot + m_theme.metric(4);
+        left -= dot;
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_theme.color(ColorRole::Patched));
-        painter.drawEllipse(place(left, row.rect.top() + (row.rect.height() - dot) / 2, dot, dot));
+        painter.drawEllipse(place(left, dot, dot));
+        left -= gap;
     }
-    return row.rect.right() - left + m_theme.metric(8);
+    return row.name.right() - left + gap;
+}
+
+void KeyTreeDelegate::paintCell(QPainter &painter, const Row &row, const Cell &cell,
+                                const QModelIndex &index) const
+{
+    const QModelIndex at = index.siblingAtColumn(cell.column);
+    const bool branch = index.data(KeyTreeModel::IsBranchRole).toBool();
+    QString text;
+    ColorRole role = ColorRole::TextMuted;
+    QFont font = m_theme.tabularFont(-1);
+    if (cell.column == KeyTreeModel::ChangedColumn) {
+        const qint64 changed = index.data(KeyTreeModel::ChangedAtRole).toLongLong();
+        text = changed > 0 ? ageText(changed, now()) : QString();
+    } else if (cell.column == KeyTreeModel::ValueColumn && !branch) {
+        text = index.data(KeyTreeModel::ValuePreviewRole).toString();
+        font = m_theme.monospaceFont(-1);
+        if (index.data(KeyTreeModel::ValuePreviewRole).toString().isNull()) {
+            // The key is known; its value was never read, or was dropped to save memory.
+            text = tr("not read");
+            role = ColorRole::TextFaint;
+            font = m_theme.font(-1);
+        } else if (ValueState(index.data(KeyTreeModel::ValueStateRole).toInt()) == ValueState::Presumed) {
+            // Heard, but it may have been a part of the value only.
+            text.prepend(QStringLiteral("≈ "));
+        }
+    } else {
+        text = at.data(Qt::DisplayRole).toString();
+        if (cell.column == KeyTreeModel::CountColumn && index.data(KeyTreeModel::CoverageStaleRole).toBool())
+            role = ColorRole::Warning;
+    }
+    if (text.isEmpty())
+        return;
+    const int margin = m_theme.metric(8);
+    const QRect place = cell.rect.adjusted(margin, 0, -margin, 0);
+    const bool trailing = (at.data(Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0
+                       || cell.column == KeyTreeModel::ChangedColumn;
+    painter.setFont(font);
+    painter.setPen(m_theme.color(role));
+    painter.drawText(
+        place,
+        int(QStyle::visualAlignment(row.direction, trailing ? Qt::AlignTrailing : Qt::AlignLeading))
+            | Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(font).elidedText(text, Qt::ElideRight, place.width()));
 }
 
 void KeyTreeDelegate::paintName(QPainter &painter, const Row &row, const QModelIndex &index, int from,
@@ -253,7 +347,7 @@ void KeyTreeDelegate::paintName(QPainter &painter, const Row &row, const QModelI
     const auto draw = [&](int x, int width, const QString &text, ColorRole role) {
         painter.setPen(m_theme.color(role));
         const QRect place =
-            QStyle::visualRect(row.direction, row.rect, QRect(x, row.rect.top(), width, row.rect.height()));
+            QStyle::visualRect(row.direction, row.name, QRect(x, row.name.top(), width, row.name.height()));
         painter.drawText(place,
                          int(QStyle::visualAlignment(row.direction, Qt::AlignLeading)) | Qt::AlignVCenter
                              | Qt::TextSingleLine,
@@ -272,7 +366,7 @@ bool KeyTreeDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *, const QS
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return false;
-    QToolTip::showText(event->globalPos(), describe(index, now()));
+    QToolTip::showText(event->globalPos(), toolTip(index, now()));
     return true;
 }
 

@@ -5,13 +5,15 @@
 
 #include <QWidget>
 
-class QLineEdit;
+class QLabel;
+class QToolButton;
 
 namespace Studio
 {
 
 class CoverageStrip;
 class ElidedLabel;
+class FilterField;
 class KeyTreeModel;
 class LevelLister;
 class Theme;
@@ -24,13 +26,19 @@ class KeyTreeHead : public QWidget
 public:
     explicit KeyTreeHead(Theme &theme, QWidget *parent = nullptr);
 
-    QLineEdit *filter() const { return m_filter; }
+    FilterField *filter() const { return m_filter; }
+    /// Offers the columns; the view fills the menu.
+    QToolButton *columnsButton() const { return m_columns; }
+    /// What is wrong with the filter; empty: nothing.
+    void showProblem(const QString &text);
     void update(const KeyTreeModel &model, const LevelLister &lister);
     using QWidget::update;
 
 private:
     ElidedLabel *m_figures;
-    QLineEdit *m_filter;
+    QToolButton *m_columns;
+    FilterField *m_filter;
+    QLabel *m_problem;
     CoverageStrip *m_strip;
 };
 

@@ -4,30 +4,34 @@
 #include "browser/keytreeview.h"
 
 #include "browser/emptystate.h"
+#include "browser/filterfield.h"
 #include "browser/keyactions.h"
 #include "browser/keyspacestrip.h"
 #include "browser/keytree.h"
 #include "browser/keytreehead.h"
 #include "browser/levellister.h"
 #include "browser/levelproblembar.h"
+#include "browser/treecolumns.h"
 #include "browser/treeinterest.h"
 #include "browser/treenavigator.h"
 #include "mirror/keyspacemirror.h"
+#include "models/keytext.h"
 #include "models/keytreemodel.h"
 #include "session/session.h"
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/look.h"
+#include "shell/settings.h"
 #include "shell/theme.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Studio
@@ -37,7 +41,8 @@ namespace
 {
 
 constexpr int HeadMs = 250; ///< the figures in the head move at most this often
-constexpr int FilterMs = 150;
+constexpr int FilterMs = 40;
+constexpr int StoreMs = 350; ///< the person has stopped typing
 constexpr qint64 MostAutoOpen = 500; ///< matches up to which a filter opens all branches
 
 } // namespace
@@ -52,7 +57,7 @@ struct KeyTreeView::Private {
     }
 
     /// What the way out of an empty place is.
-    enum class Way : quint8 { None, NewKey, ClearFilter, EditProfile, Retry };
+    enum class Way : quint8 { None, NewKey, ClearFilter, LookInStore, EditProfile, Retry };
 
     KeyTreeView *q;
     AppContext &context;
@@ -64,7 +69,7 @@ struct KeyTreeView::Private {
     TreeInterest *interest = nullptr;
     KeyTree *tree = nullptr;
     KeyTreeHead *head = nullptr;
-    QLineEdit *filter = nullptr;
+    FilterField *filter = nullptr;
     QStackedLayout *places = nullptr;
     KeySpaceStrip *keySpace = nullptr;
     EmptyState *empty = nullptr;
@@ -72,6 +77,7 @@ struct KeyTreeView::Private {
     KeyActions *actions = nullptr;
     QTimer headTimer;
     QTimer filterTimer;
+    QTimer storeTimer;
     QSet<QByteArray> open; ///< branches that the person opened; kept over a reset and a filter
     QByteArray current; ///< key or prefix of the current row, kept over a reset
     bool opening = false; ///< branches are being opened by the view, not by the person
@@ -83,6 +89,11 @@ struct KeyTreeView::Private {
     void restore();
     void applyFilter();
     void filterSettled();
+    void lookInStore();
+    /// The beginning of keys that the store could be asked for, and was not; empty if there is none.
+    QByteArray notLookedAt() const;
+    void followSettings();
+    void listOpen(const QByteArray &within);
     void scheduleHead();
     void updateHead();
     void updatePlace();
@@ -134,6 +145,8 @@ void KeyTreeView::Private::build()
     headTimer.setInterval(HeadMs);
     filterTimer.setSingleShot(true);
     filterTimer.setInterval(FilterMs);
+    storeTimer.setSingleShot(true);
+    storeTimer.setInterval(StoreMs);
 }
 
 void KeyTreeView::Private::connectAll()
@@ -159,8 +172,14 @@ void KeyTreeView::Private::connectAll()
     connect(model, &QAbstractItemModel::rowsInserted, q, [this] { scheduleHead(); });
     connect(model, &QAbstractItemModel::rowsRemoved, q, [this] { scheduleHead(); });
 
-    connect(filter, &QLineEdit::textChanged, &filterTimer, qOverload<>(&QTimer::start));
+    connect(filter, &FilterField::searchChanged, q, [this] {
+        filterTimer.start();
+        storeTimer.start();
+    });
+    connect(filter, &FilterField::looksInStoreChanged, q, [this] { lookInStore(); });
+    connect(filter, &QLineEdit::editingFinished, filter, &FilterField::remember);
     connect(&filterTimer, &QTimer::timeout, q, [this] { applyFilter(); });
+    connect(&storeTimer, &QTimer::timeout, q, [this] { lookInStore(); });
     connect(filter, &QLineEdit::returnPressed, q, [this] {
         applyFilter();
         tree->setFocus();
@@ -169,10 +188,12 @@ void KeyTreeView::Private::connectAll()
     });
     filter->installEventFilter(q);
 
+    followSettings();
+
     KeyspaceMirror &mirror = session.mirror();
     connect(&mirror, &KeyspaceMirror::applied, q, [this](const AppliedBatch &batch) {
         for (const Heard &heard : batch.heard) {
-            if (heard.origin != Origin::Notification)
+            if (heard.origin != Origin::Notification && heard.origin != Origin::OwnWrite)
                 continue;
             if (heard.removed) {
                 const QList<QByteArray> above = model->branchesAbove(heard.key);
@@ -220,6 +241,11 @@ void KeyTreeView::Private::installCommands()
                      [this, onKey] { return canWrite() && onKey(); },
                      {}});
     commands.handle(QStringLiteral("keys.readAgain"), q, {[this] { q->refresh(); }, {}, {}});
+    commands.handle(QStringLiteral("view.refresh"), q, {[this] { q->refresh(); }, {}, {}});
+    commands.handle(QStringLiteral("keys.refreshBranch"), q,
+                    {[this] { q->refreshBranch(q->currentPrefix()); },
+                     [this] { return model->isBranch(tree->currentIndex()); },
+                     {}});
     commands.handle(QStringLiteral("keys.loadBranch"), q,
                     {[this] { session.loadBranch(q->currentPrefix()); },
                      [this] { return model->isBranch(tree->currentIndex()); },
@@ -262,10 +288,17 @@ void KeyTreeView::Private::restore()
 void KeyTreeView::Private::applyFilter()
 {
     filterTimer.stop();
-    if (model->filterText() == filter->text())
+    const KeySearch search = filter->search();
+    if (search == model->filter())
         return;
-    model->setFilterText(filter->text());
-    if (filter->text().isEmpty())
+    const KeyPattern pattern(search);
+    head->showProblem(pattern.isValid() ? QString()
+                                        //: %1 is what is wrong with it, in English
+                                        : tr("Not a regular expression: %1").arg(pattern.error()));
+    if (!pattern.isValid())
+        return; // what was found before stays while it is being typed
+    model->setFilter(search);
+    if (search.text.isEmpty())
         restore();
     filterSettled();
 }
@@ -279,6 +312,50 @@ void KeyTreeView::Private::filterSettled()
     }
     updateHead();
     interest->touch();
+}
+
+QByteArray KeyTreeView::Private::notLookedAt() const
+{
+    const QByteArray beginning = KeyPattern::beginning(filter->search());
+    return beginning.isEmpty() || lister->isListed(beginning) ? QByteArray() : beginning;
+}
+
+void KeyTreeView::Private::lookInStore()
+{
+    storeTimer.stop();
+    const QByteArray beginning = filter->looksInStore() ? notLookedAt() : QByteArray();
+    if (!beginning.isEmpty() && !lister->isListing(beginning))
+        lister->list(beginning);
+}
+
+void KeyTreeView::Private::followSettings()
+{
+    Settings &settings = context.settings;
+    TreeColumns &columns = tree->columns();
+    columns.restore(settings.value(Key::TreeColumns));
+    filter->restoreHistory(settings.value(Key::FilterHistory));
+    connect(&columns, &TreeColumns::changed, q,
+            [&settings, &columns] { settings.setValue(Key::TreeColumns, columns.state()); });
+    connect(filter, &FilterField::historyChanged, q, [this, &settings] {
+        // What is not to be kept lives as long as the window.
+        if (settings.value(Key::KeepRecentKeys))
+            settings.setValue(Key::FilterHistory, filter->savedHistory());
+    });
+    // Another session of this window may have changed them.
+    connect(&settings, &Settings::changed, q, [this, &settings, &columns](const QString &name) {
+        if (name == Key::TreeColumns.name)
+            columns.restore(settings.value(Key::TreeColumns));
+        else if (name == Key::FilterHistory.name)
+            filter->restoreHistory(settings.value(Key::FilterHistory));
+        else if (name == Key::KeepRecentKeys.name && !settings.value(Key::KeepRecentKeys))
+            settings.setValue(Key::FilterHistory, QString());
+    });
+    auto *menu = new QMenu(head->columnsButton());
+    head->columnsButton()->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, q, [menu, &columns] {
+        menu->clear();
+        columns.fill(*menu);
+    });
 }
 
 void KeyTreeView::Private::scheduleHead()
@@ -308,10 +385,20 @@ bool KeyTreeView::Private::showEmptyFor(const SessionStatus &status)
     if (!model->filterText().isEmpty()) {
         if (model->isFilterRunning())
             return false;
-        showEmpty(Way::ClearFilter, tr("No match"),
-                  tr("No known key contains “%1”. Branches that were not read yet are not searched.")
-                      .arg(model->filterText()),
-                  tr("Clear the filter"));
+        const QString text = KeyText::elided(model->filterText().toUtf8(), 60);
+        const QByteArray beginning = notLookedAt();
+        if (beginning.isEmpty())
+            showEmpty(
+                Way::ClearFilter, tr("No match"),
+                tr("No known key matches “%1”. Branches that were not read yet are not searched.").arg(text),
+                tr("Clear the filter"));
+        else if (lister->isListing(beginning))
+            showEmpty(Way::None, tr("Looking in the store…"), tr("No known key matches “%1”.").arg(text), {});
+        else
+            showEmpty(Way::LookInStore, tr("No match"),
+                      tr("No known key matches “%1”. The store can be asked for keys that begin with it.")
+                          .arg(text),
+                      tr("Look in the store"));
         return true;
     }
     const Hpkv::Error error = lister->errorOf({});
@@ -353,6 +440,10 @@ void KeyTreeView::Private::takeWay()
         filter->clear();
         applyFilter();
         tree->setFocus();
+        break;
+    case Way::LookInStore:
+        filter->setLooksInStore(true);
+        lookInStore();
         break;
     case Way::EditProfile:
         context.commands.trigger(QStringLiteral("session.edit"));
@@ -411,6 +502,7 @@ void KeyTreeView::Private::showMenu(const QPoint &position)
     add("keys.new");
     menu->addSeparator();
     add("keys.readAgain");
+    add("keys.refreshBranch");
     add("keys.loadBranch");
     add("keys.stopReading");
     if (index.isValid() && !model->isBranch(index)) {
@@ -501,12 +593,20 @@ bool KeyTreeView::isLevelListed(const QByteArray &prefix) const
 bool KeyTreeView::isBusy() const
 {
     return !d->lister->listing().isEmpty() || d->navigator->isBusy() || d->model->isFilterRunning()
-        || d->filterTimer.isActive() || d->headTimer.isActive() || d->session.mirror().pendingBatches() > 0;
+        || d->filterTimer.isActive() || d->storeTimer.isActive() || d->headTimer.isActive()
+        || d->session.mirror().pendingBatches() > 0;
 }
 
 void KeyTreeView::setFilterText(const QString &text)
 {
     d->filter->setText(text);
+    d->applyFilter();
+}
+
+void KeyTreeView::setFilter(const KeySearch &search, bool lookInStore)
+{
+    d->filter->setLooksInStore(lookInStore);
+    d->filter->setSearch(search);
     d->applyFilter();
 }
 
@@ -517,15 +617,37 @@ QString KeyTreeView::filterText() const
 
 void KeyTreeView::refresh()
 {
-    // Only levels that can be seen; one that is open within a closed branch is read when that is opened.
     d->lister->list({}, true);
-    for (const QByteArray &prefix : std::as_const(d->open)) {
-        QModelIndex index = d->model->indexOfBranch(prefix);
+    d->listOpen({});
+}
+
+void KeyTreeView::refreshBranch(const QByteArray &prefix)
+{
+    const bool whole = d->session.mirror().branchCoverage(prefix).isComplete();
+    d->lister->list(prefix, true);
+    d->listOpen(prefix);
+    // A level without branches is complete by being listed.
+    const QModelIndex index = d->model->indexOfBranch(prefix);
+    bool inner = false;
+    for (int row = 0; whole && !inner && row < d->model->rowCount(index); ++row)
+        inner = d->model->isBranch(d->model->index(row, 0, index));
+    if (inner)
+        d->session.loadBranch(prefix);
+}
+
+/// Lists the open levels below `within` again. Only those that can be seen; one that is open within a closed
+/// branch is read when that is opened.
+void KeyTreeView::Private::listOpen(const QByteArray &within)
+{
+    for (const QByteArray &prefix : std::as_const(open)) {
+        if (!prefix.startsWith(within) || prefix == within)
+            continue;
+        QModelIndex index = model->indexOfBranch(prefix);
         bool shown = index.isValid();
         for (; shown && index.isValid(); index = index.parent())
-            shown = d->tree->isExpanded(index);
+            shown = tree->isExpanded(index);
         if (shown)
-            d->lister->list(prefix, true);
+            lister->list(prefix, true);
     }
 }
 
@@ -545,7 +667,7 @@ bool KeyTreeView::eventFilter(QObject *watched, QEvent *event)
             d->tree->setFocus();
             return true;
         }
-        if (key->key() == Qt::Key_Down) {
+        if (key->key() == Qt::Key_Down && !key->modifiers().testFlag(Qt::AltModifier)) {
             d->tree->setFocus();
             return true;
         }

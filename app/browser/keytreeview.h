@@ -15,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+struct KeySearch;
 class KeyActions;
 class Session;
 
@@ -57,10 +58,13 @@ public:
 
     void setFilterText(const QString &text);
     QString filterText() const;
+    void setFilter(const KeySearch &search, bool lookInStore = false);
 
 public slots:
     /// Lists again what is open; expansion, selection and scroll position stay.
     void refresh();
+    /// The same for what is below one branch; where all of it had been read, all of it is read again.
+    void refreshBranch(const QByteArray &prefix);
     void focusFilter();
 
 protected:

@@ -74,6 +74,14 @@ bool LevelLister::isListed(const QByteArray &prefix) const
         && (m_done.contains(prefix) || mirror->isLevelComplete(prefix, m_model.separators()));
 }
 
+LevelLister::Known LevelLister::known(const QByteArray &prefix) const
+{
+    const KeyspaceMirror *mirror = m_model.mirror();
+    if (mirror->isLevelComplete(prefix, m_model.separators()))
+        return Known::All;
+    return mirror->countWithPrefix(prefix) > 0 ? Known::Part : Known::Nothing;
+}
+
 void LevelLister::ended(const QByteArray &prefix)
 {
     m_listing.remove(prefix);

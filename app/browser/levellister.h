@@ -28,6 +28,9 @@ public:
     /// Reads the level if it is not known as a whole; with `again` in any case.
     void list(const QByteArray &prefix, bool again = false);
     bool isListed(const QByteArray &prefix) const;
+    /// How much is known of the children of a level, whoever read them and whenever.
+    enum class Known : quint8 { Nothing, Part, All };
+    Known known(const QByteArray &prefix) const;
     bool isListing(const QByteArray &prefix) const { return m_listing.contains(prefix); }
     const QSet<QByteArray> &listing() const { return m_listing; }
 

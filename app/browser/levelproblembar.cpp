@@ -16,6 +16,13 @@
 namespace Studio
 {
 
+namespace
+{
+
+constexpr int longestName = 48; // characters
+
+} // namespace
+
 LevelProblemBar::LevelProblemBar(Theme &theme, LevelLister &lister, QWidget *parent)
     : QWidget(parent)
     , m_lister(lister)
@@ -43,6 +50,26 @@ QString LevelProblemBar::text() const
     return m_text->text();
 }
 
+QString LevelProblemBar::textOf(const QByteArray &prefix, const QString &reason) const
+{
+    const bool store = prefix.isEmpty();
+    const QString name = KeyText::elided(prefix, longestName);
+    switch (m_lister.known(prefix)) {
+    case LevelLister::Known::All:
+        // What was read before is still shown.
+        //: %1 is a branch such as "order:", %2 what the server said
+        return store ? tr("The store could not be read again: %1").arg(reason)
+                     : tr("%1 could not be read again: %2").arg(name, reason);
+    case LevelLister::Known::Part:
+        return store ? tr("A part of the store could not be read: %1").arg(reason)
+                     : tr("A part of %1 could not be read: %2").arg(name, reason);
+    case LevelLister::Known::Nothing:
+        break;
+    }
+    return store ? tr("The store could not be read: %1").arg(reason)
+                 : tr("%1 could not be read: %2").arg(name, reason);
+}
+
 void LevelProblemBar::update()
 {
     const QHash<QByteArray, Hpkv::Error> failed = m_lister.failures();
@@ -50,12 +77,9 @@ void LevelProblemBar::update()
     if (failed.isEmpty())
         return;
     const auto first = failed.cbegin();
-    const QString name = first.key().isEmpty() ? tr("The store") : KeyText::display(first.key());
-    m_text->setText(failed.size() == 1
-                        //: %1 is a branch such as "order:", %2 what the server said
-                        ? tr("%1 could not be read: %2").arg(name, first.value().text)
-                        : tr("%1 branches could not be read: %2")
-                              .arg(QLocale().toString(failed.size()), first.value().text));
+    m_text->setText(failed.size() == 1 ? textOf(first.key(), first.value().text)
+                                       : tr("%1 branches could not be read: %2")
+                                             .arg(QLocale().toString(failed.size()), first.value().text));
 }
 
 } // namespace Studio

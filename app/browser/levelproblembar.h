@@ -24,6 +24,8 @@ public:
     QString text() const;
 
 private:
+    QString textOf(const QByteArray &prefix, const QString &reason) const;
+
     LevelLister &m_lister;
     ElidedLabel *m_text;
 };

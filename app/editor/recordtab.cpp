@@ -219,6 +219,8 @@ void RecordTab::Private::installCommands()
     handle(
         "record.reload", q, [this] { controller->reload(); }, [this] { return !controller->isNew(); });
     handle(
+        "view.refresh", q, [this] { controller->reload(); }, [this] { return !controller->isNew(); });
+    handle(
         "record.format", q, [this] { editor->format(); }, [this] { return canFormat(); });
     handle(
         "record.compact", q, [this] { editor->compact(); }, [this] { return canFormat(); });

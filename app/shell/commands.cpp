@@ -156,6 +156,9 @@ void addViewMenu(CommandRegistry &registry)
                   Commands::tr("Find and run any command"),
                   false,
                   0});
+    registry.add({id("view.refresh"), Commands::tr("Refresh"), id("refresh"),
+                  Keys{Qt::Key_F5, Qt::CTRL | Qt::Key_R}, menu,
+                  Commands::tr("Read again what has the keyboard: the tree or the record"), false, 0});
     registry.add({id("view.keys"),
                   Commands::tr("Keys"),
                   {},
@@ -274,17 +277,19 @@ void addKeysMenu(CommandRegistry &registry)
                   false,
                   1});
     registry.add({id("record.copyValue"), Commands::tr("Copy value"), {}, {}, menu, {}, false, 1});
-    registry.add({id("record.reload"),
-                  Commands::tr("Read the record again"),
-                  id("refresh"),
-                  Keys{Qt::Key_F5},
-                  menu,
-                  {},
-                  false,
-                  2});
+    registry.add(
+        {id("record.reload"), Commands::tr("Read the record again"), id("refresh"), {}, menu, {}, false, 2});
     registry.add({id("keys.readAgain"), Commands::tr("Read the keys again"), id("refresh"),
                   Keys{Qt::SHIFT | Qt::Key_F5}, menu, Commands::tr("List again what is open in the tree"),
                   false, 2});
+    registry.add({id("keys.refreshBranch"),
+                  Commands::tr("Refresh this branch"),
+                  {},
+                  {},
+                  menu,
+                  Commands::tr("Read again what is known below the current branch"),
+                  false,
+                  2});
     registry.add({id("keys.loadBranch"),
                   Commands::tr("Read the whole branch"),
                   id("import"),

@@ -18,8 +18,8 @@ class CommandRegistry;
 /// edit.undo edit.redo edit.cut edit.copy edit.paste edit.selectAll edit.find | | record tab | record.save
 /// record.discard record.reload record.format record.compact record.difference record.copyKey
 /// record.copyValue record.delete | | key tree | keys.new keys.open keys.copyKey keys.delete keys.readAgain
-/// keys.loadBranch keys.stopReading keys.filter | | live panel | live.pause live.clear live.filter
-/// live.openRecord live.copyRow |
+/// keys.refreshBranch keys.loadBranch keys.stopReading keys.filter | | live panel | live.pause live.clear
+/// live.filter live.openRecord live.copyRow |
 void addStandardCommands(CommandRegistry &registry);
 
 } // namespace Studio

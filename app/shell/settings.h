@@ -41,6 +41,10 @@ inline const Setting<bool> KeepRecent{QLatin1StringView("disk/recentProfiles"),
                                       true}; ///< when profiles were last opened
 inline const Setting<bool> KeepRecentKeys{QLatin1StringView("disk/recentKeys"),
                                           true}; ///< keys opened lately, for each profile
+inline const Setting<QString> TreeColumns{QLatin1StringView("browser/treeColumns"),
+                                          {}}; ///< as TreeColumns::state()
+inline const Setting<QString> FilterHistory{QLatin1StringView("browser/filterHistory"),
+                                            {}}; ///< as FilterField::savedHistory()
 inline const Setting<QByteArray> WindowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> WindowState{QLatin1StringView("window/state"), {}};
 } // namespace Key

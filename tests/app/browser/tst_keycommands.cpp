@@ -269,6 +269,7 @@ void tst_KeyCommands::menuOfABranch()
     const QStringList ids = menuOf({KeySelection::ofPrefix("a:"), {}});
     QCOMPARE(ids.constFirst(), QStringLiteral("keys.openRange"));
     QVERIFY(ids.contains(QStringLiteral("keys.last")));
+    QVERIFY(ids.contains(QStringLiteral("keys.refreshBranch")));
     QVERIFY(ids.contains(QStringLiteral("keys.loadBranch")));
     QVERIFY(!ids.contains(QStringLiteral("keys.copyValue")));
     QCOMPARE(ids.constLast(), QStringLiteral("keys.delete"));

@@ -4,7 +4,9 @@
 #include "browser/keytreeview.h"
 
 #include "browser/emptystate.h"
+#include "browser/filterfield.h"
 #include "browser/keytree.h"
+#include "browser/treecolumns.h"
 #include "browser/treeinterest.h"
 #include "failonwarning.h"
 #include "mirror/keyspacemirror.h"
@@ -80,6 +82,14 @@ private slots:
     void keysOpenAndToggle();
     void typingJumpsToAKey();
     void filterShowsMatchesAndGivesTheTreeBack();
+    void filterModes();
+    void filterThatIsNoExpressionSaysSo();
+    void filterLooksInTheStore();
+    void filterHistoryIsKept();
+    void refreshOfABranch();
+    void refreshFollowsTheFocus();
+    void columnsAreKept();
+    void branchesShowTheirRate();
     void emptyStoreSaysSo();
     void noMatchOffersToClearTheFilter();
     void readOnlyOffersNoWrites();
@@ -249,6 +259,187 @@ void KeyTreeViewTest::filterShowsMatchesAndGivesTheTreeBack()
     QVERIFY(!stage.tree->isExpanded(stage.branch("sensor:")));
 }
 
+void KeyTreeViewTest::filterModes()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.listed());
+    stage.view->expandTo("order:");
+    QTRY_VERIFY(stage.view->isLevelListed("order:") && !stage.view->isBusy());
+    const auto matches = [&](const KeySearch &search) {
+        stage.view->setFilter(search);
+        return QTest::qWaitFor([&] { return !stage.model->isFilterRunning(); }) ? stage.model->matchCount()
+                                                                                : -1;
+    };
+    QCOMPARE(matches({QStringLiteral("ORDER:105"), KeySearch::Kind::Substring, false}), 10);
+    QCOMPARE(matches({QStringLiteral("ORDER:105"), KeySearch::Kind::Substring, true}), 0);
+    QCOMPARE(matches({QStringLiteral("order:1?5?"), KeySearch::Kind::Wildcard, true}), 30);
+    QCOMPARE(matches({QStringLiteral("^order:1[01]00$"), KeySearch::Kind::RegularExpression, true}), 2);
+    // Keys that become known meanwhile are looked at, too.
+    stage.emulator.server.put("order:1100:x", "1");
+    stage.view->setFilter({QStringLiteral("*:x"), KeySearch::Kind::Wildcard, true});
+    QCOMPARE(stage.model->matchCount(), 0);
+    stage.session->loadBranch("order:");
+    QTRY_COMPARE(stage.model->matchCount(), 1);
+}
+
+void KeyTreeViewTest::filterThatIsNoExpressionSaysSo()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.listed());
+    const auto *problem = stage.view->findChild<QLabel *>(QStringLiteral("filterProblem"));
+    stage.view->setFilter({QStringLiteral("vers"), KeySearch::Kind::RegularExpression, false});
+    QTRY_COMPARE(stage.model->matchCount(), 1);
+    QVERIFY(!problem->isVisible());
+    stage.view->setFilter({QStringLiteral("vers("), KeySearch::Kind::RegularExpression, false});
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(problem->text().startsWith(QStringLiteral("Not a regular expression")));
+    QCOMPARE(stage.model->matchCount(), 1); // what was found before stays
+    stage.view->setFilter({});
+    QTRY_VERIFY(!problem->isVisible());
+    QCOMPARE(stage.model->rowCount(), 3);
+}
+
+void KeyTreeViewTest::filterLooksInTheStore()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.listed());
+    // Known of the branch is its first page only; this key is far behind.
+    QVERIFY(!stage.session->mirror().isKnown("order:1250"));
+    const KeySearch search{QStringLiteral("order:125"), KeySearch::Kind::Substring, true};
+    stage.view->setFilter(search);
+    auto *empty = stage.view->findChild<EmptyState *>(QStringLiteral("empty"));
+    QTRY_COMPARE(empty->title(), QStringLiteral("No match"));
+    QTRY_VERIFY(empty->isVisible());
+    QTest::mouseClick(empty->button(), Qt::LeftButton);
+    QTRY_COMPARE(stage.model->matchCount(), 10);
+    QTRY_VERIFY(stage.tree->isVisible());
+    // From now on it does so by itself.
+    stage.view->setFilter({QStringLiteral("order:12*7"), KeySearch::Kind::Wildcard, true}, true);
+    QTRY_COMPARE(stage.model->matchCount(), 10);
+}
+
+void KeyTreeViewTest::filterHistoryIsKept()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.listed());
+    auto *field = stage.view->findChild<FilterField *>();
+    stage.view->setFilterText(QStringLiteral("order"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(stage.fixture.settings.value(Key::FilterHistory).contains(QStringLiteral("order")));
+    const KeyTreeView second(stage.fixture.context, *stage.session);
+    QCOMPARE(second.findChild<FilterField *>()->history(), field->history());
+    QCOMPARE(field->history().size(), 1);
+    // Who wants nothing kept on disk has nothing kept on disk.
+    stage.fixture.settings.setValue(Key::KeepRecentKeys, false);
+    QVERIFY(stage.fixture.settings.value(Key::FilterHistory).isEmpty());
+    stage.view->setFilterText(QStringLiteral("sensor"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QVERIFY(stage.fixture.settings.value(Key::FilterHistory).isEmpty());
+    QCOMPARE(field->history().constFirst().text, QStringLiteral("sensor"));
+}
+
+void KeyTreeViewTest::refreshOfABranch()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.listed());
+    QSignalSpy loaded(stage.session.get(), &Session::branchLoaded);
+    stage.tree->setCurrentIndex(stage.branch("sensor:"));
+    stage.fixture.commands.refresh();
+    QTRY_VERIFY(stage.fixture.commands.trigger(QStringLiteral("keys.loadBranch")));
+    QTRY_COMPARE(loaded.size(), 1);
+    QTRY_VERIFY(stage.branch("sensor:").data(KeyTreeModel::CountExactRole).toBool());
+    QCOMPARE(stage.branch("sensor:").data(KeyTreeModel::CountTextRole).toString(), QStringLiteral("5"));
+    // Unheard changes deep below: the branch was read as a whole and is read as a whole again.
+    stage.view->hide();
+    QTRY_VERIFY(stage.view->findChild<TreeInterest *>()->prefixes().isEmpty());
+    stage.emulator.server.put("sensor:quito:1", "1");
+    stage.emulator.server.erase("sensor:berlin:2");
+    stage.view->refreshBranch("sensor:");
+    QTRY_COMPARE(loaded.size(), 2);
+    QVERIFY(stage.session->mirror().isKnown("sensor:quito:1"));
+    QVERIFY(!stage.session->mirror().isKnown("sensor:berlin:2"));
+}
+
+void KeyTreeViewTest::refreshFollowsTheFocus()
+{
+    QWidget window; // goes last: the view is its child
+    Stage stage;
+    auto *elsewhere = new QWidget(&window);
+    elsewhere->setFocusPolicy(Qt::StrongFocus);
+    stage.view->setParent(&window);
+    const QList<QKeySequence> shortcuts =
+        stage.fixture.commands.action(QStringLiteral("view.refresh"))->shortcuts();
+    QVERIFY(shortcuts.contains(QKeySequence(Qt::Key_F5)));
+    QVERIFY(shortcuts.contains(QKeySequence(Qt::CTRL | Qt::Key_R)));
+    int refreshedElsewhere = 0;
+    stage.fixture.commands.handle(QStringLiteral("view.refresh"), elsewhere,
+                                  {[&] { ++refreshedElsewhere; }, {}, {}});
+    window.addAction(stage.fixture.commands.action(QStringLiteral("view.refresh")));
+    window.show();
+    stage.view->show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_VERIFY(stage.listed());
+    QSignalSpy listed(stage.session.get(), &Session::levelListed);
+    for (QWidget *place : {static_cast<QWidget *>(stage.tree),
+                           static_cast<QWidget *>(stage.view->findChild<FilterField *>())}) {
+        place->setFocus();
+        QTRY_VERIFY(place->hasFocus());
+        for (const QKeyCombination key :
+             {QKeyCombination(Qt::Key_F5), QKeyCombination(Qt::CTRL, Qt::Key_R)}) {
+            listed.clear();
+            QTest::keyClick(place, key.key(), key.keyboardModifiers());
+            QTRY_VERIFY(!listed.isEmpty());
+            QTRY_VERIFY(!stage.view->isBusy());
+        }
+    }
+    QCOMPARE(refreshedElsewhere, 0);
+    elsewhere->setFocus();
+    QTRY_VERIFY(elsewhere->hasFocus());
+    QTest::keyClick(elsewhere, Qt::Key_F5);
+    QTRY_COMPARE(refreshedElsewhere, 1);
+}
+
+void KeyTreeViewTest::columnsAreKept()
+{
+    Stage stage;
+    stage.view->resize(700, 500);
+    QTRY_VERIFY(stage.listed());
+    stage.tree->columns().choose(KeyTreeModel::ValueColumn, true);
+    stage.tree->columns().choose(KeyTreeModel::SizeColumn, true);
+    QCOMPARE(stage.fixture.settings.value(Key::TreeColumns), QStringLiteral("value,size"));
+    // Another view shows the same ones at once, and one that is made later.
+    KeyTreeView second(stage.fixture.context, *stage.session);
+    const TreeColumns &columns = second.findChild<KeyTree *>()->columns();
+    QCOMPARE(columns.state(), QStringLiteral("value,size"));
+    stage.tree->columns().choose(KeyTreeModel::SizeColumn, false);
+    QCOMPARE(columns.state(), QStringLiteral("value"));
+    const QModelIndex version = stage.model->indexOfKey("version");
+    QCOMPARE(version.siblingAtColumn(KeyTreeModel::ValueColumn).data().toString(), QStringLiteral("12"));
+    QCOMPARE(stage.branch("order:").siblingAtColumn(KeyTreeModel::ValueColumn).data().toString(), QString());
+}
+
+void KeyTreeViewTest::branchesShowTheirRate()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.listed());
+    QTRY_VERIFY(!stage.session->status().watchedPatterns.isEmpty());
+    const auto rate = [&](const QByteArray &prefix) {
+        return stage.branch(prefix).data(KeyTreeModel::RateRole).toDouble();
+    };
+    QCOMPARE(rate("sensor:"), 0.0);
+    for (int i = 0; i < 30; ++i)
+        stage.emulator.server.put("sensor:berlin:1", std::to_string(i));
+    QTRY_VERIFY(rate("sensor:") > 1);
+    QTRY_VERIFY(rate("sensor:berlin:") > 1);
+    QCOMPARE(rate("order:"), 0.0);
+    QVERIFY(stage.branch("sensor:")
+                .siblingAtColumn(KeyTreeModel::RateColumn)
+                .data()
+                .toString()
+                .endsWith(QStringLiteral("/s")));
+}
+
 void KeyTreeViewTest::emptyStoreSaysSo()
 {
     Stage stage(false);
@@ -268,6 +459,8 @@ void KeyTreeViewTest::noMatchOffersToClearTheFilter()
     auto *empty = stage.view->findChild<EmptyState *>(QStringLiteral("empty"));
     QTRY_COMPARE(empty->title(), QStringLiteral("No match"));
     QTRY_VERIFY(empty->isVisible());
+    // The root was read to its end, so that nothing in the store can begin with it: no need to ask.
+    QCOMPARE(empty->button()->text(), QStringLiteral("Clear the filter"));
     QTest::mouseClick(empty->button(), Qt::LeftButton);
     QCOMPARE(stage.view->filterText(), QString());
     QTRY_VERIFY(stage.tree->isVisible());
