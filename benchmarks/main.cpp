@@ -28,6 +28,10 @@ constexpr std::array entries = {
           hpkv::bench::benchNotifications},
     Entry{"pending", "memory of requests that wait, and how long cancelling them takes: --count N",
           hpkv::bench::benchPending},
+#ifdef HPKV_BENCH_APP
+    Entry{"tree", "the key tree over very many keys: --keys N [--only ingest|expand|filter|holds]",
+          hpkv::bench::benchTree},
+#endif
 };
 
 void usage(std::FILE *out)

@@ -13,5 +13,6 @@ int benchClient(int argc, char **argv);
 int benchEmulator(int argc, char **argv);
 int benchNotifications(int argc, char **argv);
 int benchPending(int argc, char **argv);
+int benchTree(int argc, char **argv); ///< Only where the application is built.
 
 } // namespace hpkv::bench
