@@ -40,7 +40,7 @@ inline const Setting<bool> KeepWindowLayout{QLatin1StringView("disk/windowLayout
 inline const Setting<bool> KeepRecent{QLatin1StringView("disk/recentProfiles"),
                                       true}; ///< when profiles were last opened
 inline const Setting<bool> KeepRecentKeys{QLatin1StringView("disk/recentKeys"),
-                                          true}; ///< keys opened lately, for each profile
+                                          true}; ///< keys opened and looked for lately
 inline const Setting<QString> TreeColumns{QLatin1StringView("browser/treeColumns"),
                                           {}}; ///< as TreeColumns::state()
 inline const Setting<QString> FilterHistory{QLatin1StringView("browser/filterHistory"),

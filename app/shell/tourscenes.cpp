@@ -3,10 +3,12 @@
 
 #include "shell/tour.h"
 
+#include "browser/keytree.h"
 #include "browser/keytreeview.h"
 #include "browser/range/rangetab.h"
 #include "browser/range/rangetable.h"
 #include "browser/statisticsdialog.h"
+#include "browser/treecolumns.h"
 #include "bulk/deletedialog.h"
 #include "bulk/filefield.h"
 #include "bulk/importdialog.h"
@@ -16,6 +18,7 @@
 #include "live/livefeed.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
+#include "models/keytreemodel.h"
 #include "models/rangemodel.h"
 #include "notices/noticecenter.h"
 #include "profiles/dialog/connectdialog.h"
@@ -43,6 +46,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
+#include <QDockWidget>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QListView>
@@ -117,6 +121,23 @@ struct Actors {
     {
         const auto *view = page() ? page()->live()->findChild<QAbstractItemView *>() : nullptr;
         return view ? view->model()->rowCount() : 0;
+    }
+
+    /// The tree as the other scenes want it.
+    void resetTree() const
+    {
+        page()->keys()->setFilter({});
+        page()->keys()->findChild<KeyTree *>()->columns().reset();
+        stage.window.resetLayout();
+    }
+
+    /// The dock of the keys gets this width, in pixels at 100 %.
+    void widenKeys(int width) const
+    {
+        for (QWidget *at = page()->keys(); at; at = at->parentWidget()) {
+            if (auto *dock = qobject_cast<QDockWidget *>(at))
+                stage.window.resizeDocks({dock}, {width}, Qt::Horizontal);
+        }
     }
 
     RangeTab *range() const { return page() ? qobject_cast<RangeTab *>(page()->currentTab()) : nullptr; }
@@ -259,11 +280,49 @@ TourScene mainScene(const std::shared_ptr<Actors> &actors)
         }};
 }
 
+/// The tree in a wide dock, with columns and with branches that are known in different measure.
+TourScene treeScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto tree = [actors] { return actors->page()->keys()->findChild<KeyTree *>(); };
+    const auto complete = [tree](const char *prefix) {
+        const auto *model = qobject_cast<const KeyTreeModel *>(tree()->model());
+        return model->indexOfBranch(prefix).data(KeyTreeModel::CountExactRole).toBool();
+    };
+    const auto arrange = [actors, tree] {
+        tree()->columns().restore(QStringLiteral("count,value,size,changed,rate"));
+        actors->widenKeys(720);
+        actors->session()->loadBranch("user:");
+        actors->session()->loadBranch("product:");
+        tree()->scrollToTop();
+    };
+    return {QStringLiteral("tree"),
+            {{Text::tr("two branches are read as a whole"), arrange,
+              [complete] { return complete("user:") && complete("product:"); }}},
+            {},
+            {}};
+}
+
+TourScene filterScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto filter = [actors] {
+        actors->page()->keys()->setFilter(
+            {QStringLiteral("^(order|sensor):.*[05]$"), KeySearch::Kind::RegularExpression, true});
+    };
+    const auto found = [actors] {
+        return actors->page()->keys()->findChild<KeyTree *>()->model()->rowCount() > 1
+            && !actors->page()->keys()->isBusy();
+    };
+    return {QStringLiteral("filter"), {{Text::tr("the filter has found something"), filter, found}}, {}, {}};
+}
+
 TourScene rangeScene(const std::shared_ptr<Actors> &actors)
 {
     constexpr int FirstSelected = 3;
     constexpr int Selected = 3;
-    const auto open = [actors] { actors->page()->openRange(KeyInterval::ofPrefix("order:2024:")); };
+    const auto open = [actors] {
+        actors->resetTree();
+        actors->page()->openRange(KeyInterval::ofPrefix("order:2024:"));
+    };
     const auto column = [actors](const char *pointer) {
         return actors->range()->model().columnOf(RangeColumn::member(pointer));
     };
@@ -533,11 +592,11 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 QList<TourScene> tourScenes(TourStage &stage)
 {
     const auto actors = std::make_shared<Actors>(stage);
-    return {welcomeScene(actors),   connectScene(actors),      mainScene(actors),
-            rangeScene(actors),     rangeReadingScene(actors), paletteScene(actors),
-            quickOpenScene(actors), keyMenuScene(actors),      statisticsScene(actors),
-            deleteScene(actors),    importScene(actors),       jobsScene(actors),
-            settingsScene(actors),  lostConnectionScene(actors)};
+    return {
+        welcomeScene(actors),   connectScene(actors), mainScene(actors),         treeScene(actors),
+        filterScene(actors),    rangeScene(actors),   rangeReadingScene(actors), paletteScene(actors),
+        quickOpenScene(actors), keyMenuScene(actors), statisticsScene(actors),   deleteScene(actors),
+        importScene(actors),    jobsScene(actors),    settingsScene(actors),     lostConnectionScene(actors)};
 }
 
 } // namespace Studio
