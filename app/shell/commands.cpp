@@ -158,7 +158,8 @@ void addViewMenu(CommandRegistry &registry)
                   0});
     registry.add({id("view.refresh"), Commands::tr("Refresh"), id("refresh"),
                   Keys{Qt::Key_F5, Qt::CTRL | Qt::Key_R}, menu,
-                  Commands::tr("Read again what has the keyboard: the tree or the record"), false, 0});
+                  Commands::tr("Read again what has the keyboard: the tree, the record or the range"), false,
+                  0});
     registry.add({id("view.keys"),
                   Commands::tr("Keys"),
                   {},

@@ -361,6 +361,7 @@ void RangeTab::Private::installCommands()
     const auto hasRows = [this] { return table->selectedCount() > 0; };
     const auto canChange = [this, hasRows] { return actions && canWrite() && hasRows(); };
     on("range.run", [this] { q->run(); });
+    on("view.refresh", [this] { q->run(); });
     on(
         "range.pause", [this] { strip->pause()->click(); }, [this] { return !scan.isNull(); });
     on(
