@@ -776,6 +776,22 @@
         <source>Go on with what was interrupted when the program ended, or take it back</source>
         <translation>Fortsetzen, was beim Programmende unterbrochen wurde, oder es zurücknehmen</translation>
     </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read again what has the keyboard: the tree, the record or the range</source>
+        <translation>Neu lesen, was den Tastaturfokus hat: den Baum, den Eintrag oder den Bereich</translation>
+    </message>
+    <message>
+        <source>Refresh this branch</source>
+        <translation>Diesen Zweig aktualisieren</translation>
+    </message>
+    <message>
+        <source>Read again what is known below the current branch</source>
+        <translation>Neu lesen, was unter dem aktuellen Zweig bekannt ist</translation>
+    </message>
 </context>
 <context>
     <name>EnvImport</name>
@@ -1542,6 +1558,129 @@
     </message>
 </context>
 <context>
+    <name>RangeCommands</name>
+    <message>
+        <source>New range…</source>
+        <translation>Neuer Bereich…</translation>
+    </message>
+    <message>
+        <source>Show a part of the keys as a table</source>
+        <translation>Einen Teil der Schlüssel als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>Read the range again</source>
+        <translation>Bereich neu lesen</translation>
+    </message>
+    <message>
+        <source>Ask the store for all keys of the range once more</source>
+        <translation>Den Speicher noch einmal nach allen Schlüsseln des Bereichs fragen</translation>
+    </message>
+    <message>
+        <source>Pause or go on reading the range</source>
+        <translation>Lesen des Bereichs anhalten oder fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop reading the range</source>
+        <translation>Lesen des Bereichs abbrechen</translation>
+    </message>
+    <message>
+        <source>Sort by the current column</source>
+        <translation>Nach der aktuellen Spalte sortieren</translation>
+    </message>
+    <message>
+        <source>Forwards, then backwards, then by key again</source>
+        <translation>Aufsteigend, dann absteigend, dann wieder nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>Neu sortieren</translation>
+    </message>
+    <message>
+        <source>Work the order of the rows out anew</source>
+        <translation>Die Reihenfolge der Zeilen neu ermitteln</translation>
+    </message>
+    <message>
+        <source>Columns of the range…</source>
+        <translation>Spalten des Bereichs…</translation>
+    </message>
+    <message>
+        <source>Add, show, hide and remove columns</source>
+        <translation>Spalten hinzufügen, zeigen, ausblenden und entfernen</translation>
+    </message>
+    <message>
+        <source>Filter by the current column</source>
+        <translation>Nach der aktuellen Spalte filtern</translation>
+    </message>
+    <message>
+        <source>Filter by a condition</source>
+        <translation>Nach einer Bedingung filtern</translation>
+    </message>
+    <message>
+        <source>Show only records that fulfil a condition such as /total &gt; 100</source>
+        <translation>Nur Einträge zeigen, die eine Bedingung wie /total &gt; 100 erfüllen</translation>
+    </message>
+    <message>
+        <source>Clear the filters of the range</source>
+        <translation>Filter des Bereichs leeren</translation>
+    </message>
+    <message>
+        <source>Edit the cell</source>
+        <translation>Zelle bearbeiten</translation>
+    </message>
+    <message>
+        <source>Change the value or one member of it; all other bytes stay</source>
+        <translation>Den Wert oder ein Element davon ändern; alle anderen Bytes bleiben</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>The columns shown, with tabs between them</source>
+        <translation>Die gezeigten Spalten, durch Tabulatoren getrennt</translation>
+    </message>
+    <message>
+        <source>Copy rows as JSON</source>
+        <translation>Zeilen als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Keys and whole values as one JSON object</source>
+        <translation>Schlüssel und ganze Werte als ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Patch rows…</source>
+        <translation>Zeilen patchen…</translation>
+    </message>
+    <message>
+        <source>One merge patch over many records</source>
+        <translation>Ein Merge-Patch für viele Einträge</translation>
+    </message>
+    <message>
+        <source>Increment rows…</source>
+        <translation>Zeilen erhöhen…</translation>
+    </message>
+    <message>
+        <source>Export rows…</source>
+        <translation>Zeilen exportieren…</translation>
+    </message>
+    <message>
+        <source>Delete rows…</source>
+        <translation>Zeilen löschen…</translation>
+    </message>
+    <message>
+        <source>Record below the range</source>
+        <translation>Eintrag unter dem Bereich</translation>
+    </message>
+    <message>
+        <source>Show the record of the current row below</source>
+        <translation>Den Eintrag der aktuellen Zeile darunter zeigen</translation>
+    </message>
+    <message>
+        <source>Saved and recent ranges…</source>
+        <translation>Gespeicherte und letzte Bereiche…</translation>
+    </message>
+</context>
+<context>
     <name>RangeFilter</name>
     <message>
         <source>The regular expression is not valid: %1.</source>
@@ -1554,6 +1693,31 @@
     <message>
         <source>“%1” is not a number.</source>
         <translation>„%1“ ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>RangeQueries</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>two keys: from – to</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1, first %2</source>
+        <extracomment>%1 is a range of keys, %2 a number</extracomment>
+        <translation>%1, die ersten %2</translation>
+    </message>
+    <message>
+        <source>Saved queries cannot be read from %1: %2.</source>
+        <translation>Gespeicherte Abfragen können nicht aus %1 gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The file of saved queries was damaged. It is kept as %1.</source>
+        <translation>Die Datei der gespeicherten Abfragen war beschädigt. Sie ist als %1 aufbewahrt.</translation>
     </message>
 </context>
 <context>
@@ -2229,18 +2393,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Eine PEM-Datei mit Zertifizierungsstellen, denen nur bei dieser Verbindung vertraut wird.</translation>
     </message>
     <message>
-        <source>Separator</source>
-        <translation>Trennzeichen</translation>
-    </message>
-    <message>
-        <source>What divides a key into branches of the tree.</source>
-        <translation>Was einen Schlüssel in Zweige des Baums teilt.</translation>
-    </message>
-    <message>
-        <source>Proxy, certificates and separator</source>
-        <translation>Proxy, Zertifikate und Trennzeichen</translation>
-    </message>
-    <message>
         <source>Not encrypted: whoever is on the way can read the key and the data.</source>
         <translation>Unverschlüsselt: Wer auf dem Weg mitliest, sieht Schlüssel und Daten.</translation>
     </message>
@@ -2321,10 +2473,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Den Rechnernamen des Proxys eingeben.</translation>
     </message>
     <message>
-        <source>Enter at least one character.</source>
-        <translation>Mindestens ein Zeichen eingeben.</translation>
-    </message>
-    <message>
         <source>File with certificates</source>
         <translation>Datei mit Zertifikaten</translation>
     </message>
@@ -2335,6 +2483,22 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Separators</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>What divides a key into branches of the tree: one, or several with spaces between them, such as “: / .”. Write ␣ for a space.</source>
+        <translation>Was einen Schlüssel in Zweige des Baums teilt: eines oder mehrere, durch Leerzeichen getrennt, etwa „: / .“. Für ein Leerzeichen ␣ schreiben.</translation>
+    </message>
+    <message>
+        <source>Proxy, certificates and separators</source>
+        <translation>Proxy, Zertifikate und Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Enter at least one separator.</source>
+        <translation>Mindestens ein Trennzeichen eingeben.</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +2959,69 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Import from</source>
         <translation>Importieren aus</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::FilterField</name>
+    <message>
+        <source>Filter keys</source>
+        <translation>Schlüssel filtern</translation>
+    </message>
+    <message>
+        <source>Keys that contain the text</source>
+        <translation>Schlüssel, die den Text enthalten</translation>
+    </message>
+    <message>
+        <source>Filter keys with * and ?</source>
+        <translation>Schlüssel mit * und ? filtern</translation>
+    </message>
+    <message>
+        <source>Whole keys: * stands for any text, ? for one character</source>
+        <translation>Ganze Schlüssel: * steht für beliebigen Text, ? für ein Zeichen</translation>
+    </message>
+    <message>
+        <source>Filter keys by regular expression</source>
+        <translation>Schlüssel mit regulärem Ausdruck filtern</translation>
+    </message>
+    <message>
+        <source>Keys in which the regular expression matches</source>
+        <translation>Schlüssel, auf die der reguläre Ausdruck passt</translation>
+    </message>
+    <message>
+        <source>Capital and small letters differ</source>
+        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
+    </message>
+    <message>
+        <source>The store is asked for keys that begin with it</source>
+        <translation>Der Speicher wird nach Schlüsseln gefragt, die damit beginnen</translation>
+    </message>
+    <message>
+        <source>How to filter</source>
+        <translation>Wie gefiltert wird</translation>
+    </message>
+    <message>
+        <source>Text anywhere in the key</source>
+        <translation>Text irgendwo im Schlüssel</translation>
+    </message>
+    <message>
+        <source>Wildcards * and ?</source>
+        <translation>Platzhalter * und ?</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
+    </message>
+    <message>
+        <source>Look in the store, too</source>
+        <translation>Auch im Speicher suchen</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
     </message>
 </context>
 <context>
@@ -3536,16 +3763,16 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Time in the key: %1</source>
         <translation>Zeit im Schlüssel: %1</translation>
     </message>
+    <message>
+        <source>not read</source>
+        <translation>nicht gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Studio::KeyTreeHead</name>
     <message>
         <source>Keys</source>
         <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Filter keys</source>
-        <translation>Schlüssel filtern</translation>
     </message>
     <message>
         <source>%1 of %2 known match</source>
@@ -3558,6 +3785,21 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1 known · %2 of %3 branches complete</source>
         <translation>%1 bekannt · %2 von %3 Zweigen vollständig</translation>
+    </message>
+    <message>
+        <source>Columns of the tree</source>
+        <translation>Spalten des Baums</translation>
+    </message>
+    <message>
+        <source>%1 · looking in the store…</source>
+        <translation>%1 · sucht im Speicher…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n out of date</source>
+        <translation>
+            <numerusform>%1 · %n veraltet</numerusform>
+            <numerusform>%1 · %n veraltet</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3618,6 +3860,23 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Last change</source>
         <translation>Letzte Änderung</translation>
     </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>%1 is a number: so many changes a second, a minute</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>Studio::KeyTreeView</name>
@@ -3628,10 +3887,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>No match</source>
         <translation>Nichts passt</translation>
-    </message>
-    <message>
-        <source>No known key contains “%1”. Branches that were not read yet are not searched.</source>
-        <translation>Kein bekannter Schlüssel enthält „%1“. Noch nicht gelesene Zweige werden nicht durchsucht.</translation>
     </message>
     <message>
         <source>Clear the filter</source>
@@ -3693,6 +3948,30 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Not connected</source>
         <translation>Nicht verbunden</translation>
     </message>
+    <message>
+        <source>Not a regular expression: %1</source>
+        <translation>Kein regulärer Ausdruck: %1</translation>
+    </message>
+    <message>
+        <source>No known key matches “%1”. Branches that were not read yet are not searched.</source>
+        <translation>Kein bekannter Schlüssel passt zu „%1“. Noch nicht gelesene Zweige werden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Looking in the store…</source>
+        <translation>Sucht im Speicher…</translation>
+    </message>
+    <message>
+        <source>No known key matches “%1”.</source>
+        <translation>Kein bekannter Schlüssel passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>No known key matches “%1”. The store can be asked for keys that begin with it.</source>
+        <translation>Kein bekannter Schlüssel passt zu „%1“. Der Speicher kann nach Schlüsseln gefragt werden, die damit beginnen.</translation>
+    </message>
+    <message>
+        <source>Look in the store</source>
+        <translation>Im Speicher suchen</translation>
+    </message>
 </context>
 <context>
     <name>Studio::LevelProblemBar</name>
@@ -3701,17 +3980,33 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The store</source>
-        <translation>Der Speicher</translation>
-    </message>
-    <message>
         <source>%1 could not be read: %2</source>
-        <extracomment>%1 is a branch such as &quot;order:&quot;, %2 what the server said</extracomment>
         <translation>%1 konnte nicht gelesen werden: %2</translation>
     </message>
     <message>
         <source>%1 branches could not be read: %2</source>
         <translation>%1 Zweige konnten nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The store could not be read again: %1</source>
+        <extracomment>%1 is a branch such as &quot;order:&quot;, %2 what the server said</extracomment>
+        <translation>Der Speicher konnte nicht neu gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be read again: %2</source>
+        <translation>%1 konnte nicht neu gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>A part of the store could not be read: %1</source>
+        <translation>Ein Teil des Speichers konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>A part of %1 could not be read: %2</source>
+        <translation>Ein Teil von %1 konnte nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>The store could not be read: %1</source>
+        <translation>Der Speicher konnte nicht gelesen werden: %1</translation>
     </message>
 </context>
 <context>
@@ -4336,6 +4631,87 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RangeDelegate</name>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Changed %1 (%2)</source>
+        <translation>Geändert %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No change was noticed since it was read</source>
+        <translation>Seit dem Lesen wurde keine Änderung bemerkt</translation>
+    </message>
+    <message>
+        <source>The value has no such member</source>
+        <translation>Der Wert hat kein solches Element</translation>
+    </message>
+    <message>
+        <source>As it was notified last; it is read again to be sure</source>
+        <translation>Wie zuletzt gemeldet; wird zur Sicherheit neu gelesen</translation>
+    </message>
+    <message>
+        <source>The value is not in memory; it is read as soon as it is in sight</source>
+        <translation>Der Wert ist nicht im Arbeitsspeicher; er wird gelesen, sobald er sichtbar ist</translation>
+    </message>
+    <message>
+        <source>Deleted since the rows were sorted</source>
+        <translation>Gelöscht, seit die Zeilen sortiert wurden</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeDetail</name>
+    <message>
+        <source>Record of the current row</source>
+        <translation>Eintrag der aktuellen Zeile</translation>
+    </message>
+    <message>
+        <source>No row is current</source>
+        <translation>Keine aktuelle Zeile</translation>
+    </message>
+    <message>
+        <source>The record was deleted</source>
+        <translation>Der Eintrag wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The value is being read…</source>
+        <translation>Der Wert wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1, %2 bytes</source>
+        <translation>%1, %2 Bytes</translation>
+    </message>
+    <message>
+        <source>not shown here as it is no text; open the record</source>
+        <translation>hier nicht gezeigt, da er kein Text ist; den Eintrag öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeFilterRow</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filter of %1</source>
+        <translation>Filter von %1</translation>
+    </message>
+    <message>
+        <source>A part of the text, /expression/, &gt; 100, = paid, is number, not missing</source>
+        <translation>Ein Teil des Texts, /Ausdruck/, &gt; 100, = paid, is number, not missing</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RangeModel</name>
     <message>
         <source>Key</source>
@@ -4356,6 +4732,530 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Last change</source>
         <translation>Letzte Änderung</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeQueryBar</name>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>From – to</source>
+        <translation>Von – bis</translation>
+    </message>
+    <message>
+        <source>How the range is given</source>
+        <translation>Wie der Bereich angegeben ist</translation>
+    </message>
+    <message>
+        <source>The last key, itself included</source>
+        <translation>Der letzte Schlüssel, selbst eingeschlossen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Filter, e.g. /total &gt; 100</source>
+        <translation>Filter, z. B. /total &gt; 100</translation>
+    </message>
+    <message>
+        <source>Condition on the values</source>
+        <translation>Bedingung für die Werte</translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>the first key</source>
+        <translation>der erste Schlüssel</translation>
+    </message>
+    <message>
+        <source>the last key</source>
+        <translation>der letzte Schlüssel</translation>
+    </message>
+    <message>
+        <source>The range ends before it begins: “To” stands before “From” in the order of the store.</source>
+        <translation>Der Bereich endet, bevor er beginnt: „Bis“ steht in der Reihenfolge des Speichers vor „Von“.</translation>
+    </message>
+    <message>
+        <source>The limit is a number above 0, or “all”.</source>
+        <translation>Die Grenze ist eine Zahl über 0 oder „alle“.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeSelectionBar</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Patch…</source>
+        <translation>Patchen…</translation>
+    </message>
+    <message>
+        <source>Increment…</source>
+        <translation>Erhöhen…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Show the record of the current row below</source>
+        <translation>Den Eintrag der aktuellen Zeile darunter zeigen</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Delete %1…</source>
+        <translation>%1 löschen…</translation>
+    </message>
+    <message>
+        <source>Sum %1 %2</source>
+        <extracomment>%1 is a column&apos;s title, %2 a number</extracomment>
+        <translation>Summe %1 %2</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>%1: too far apart to be added up</source>
+        <translation>%1: zu weit auseinander zum Summieren</translation>
+    </message>
+    <message>
+        <source>min %1</source>
+        <translation>Min. %1</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <translation>Max. %1</translation>
+    </message>
+    <message>
+        <source>%1 numbers</source>
+        <translation>Zahlen: %1</translation>
+    </message>
+    <message>
+        <source>%1 not read</source>
+        <translation>%1 nicht gelesen</translation>
+    </message>
+    <message>
+        <source>adding up…</source>
+        <translation>summiert…</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeTab</name>
+    <message>
+        <source>Records of the range</source>
+        <translation>Einträge des Bereichs</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Add, show and hide columns</source>
+        <translation>Spalten hinzufügen, zeigen und ausblenden</translation>
+    </message>
+    <message>
+        <source>This cannot be asked for</source>
+        <translation>Danach kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 records</source>
+        <extracomment>how many of how many records were read</extracomment>
+        <translation>%1 von etwa %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>goes on when the connection is back</source>
+        <translation>geht weiter, wenn die Verbindung wieder da ist</translation>
+    </message>
+    <message>
+        <source>waiting, as the server allows no more requests for now</source>
+        <translation>wartet, da der Server gerade keine weiteren Anfragen erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 per s</source>
+        <translation>%1 pro s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>the limit was reached, there are more</source>
+        <translation>die Grenze ist erreicht, es gibt mehr</translation>
+    </message>
+    <message>
+        <source>reading was stopped, there may be more</source>
+        <translation>das Lesen wurde abgebrochen, es kann mehr geben</translation>
+    </message>
+    <message>
+        <source>a part is missing</source>
+        <translation>ein Teil fehlt</translation>
+    </message>
+    <message>
+        <source>kept up to date by changes as they happen</source>
+        <translation>wird durch laufende Änderungen aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>values out of sight may be dropped from memory and are read again when needed</source>
+        <translation>nicht sichtbare Werte können aus dem Arbeitsspeicher fallen und werden bei Bedarf neu gelesen</translation>
+    </message>
+    <message>
+        <source>Go on reading</source>
+        <translation>Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Pause reading</source>
+        <translation>Lesen anhalten</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>What you see may be out of date; reading goes on when the line is back.</source>
+        <translation>Das Gezeigte kann veraltet sein; das Lesen geht weiter, wenn die Leitung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>What you see may be out of date.</source>
+        <translation>Das Gezeigte kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>A part may not be read</source>
+        <translation>Ein Teil darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>A part could not be read</source>
+        <translation>Ein Teil konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Missing: %1. %2</source>
+        <extracomment>%1 lists parts of the keys, %2 is the reason</extracomment>
+        <translation>Es fehlt: %1. %2</translation>
+    </message>
+    <message>
+        <source>May be out of date</source>
+        <translation>Vielleicht veraltet</translation>
+    </message>
+    <message>
+        <source>The line was down since these records were read; changes may have been missed.</source>
+        <translation>Seit diese Einträge gelesen wurden, war die Leitung unterbrochen; Änderungen können entgangen sein.</translation>
+    </message>
+    <message>
+        <source>Which keys?</source>
+        <translation>Welche Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Give a prefix, or the first and the last key, and press Run.</source>
+        <translation>Ein Präfix oder den ersten und letzten Schlüssel angeben und auf „Ausführen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection…</source>
+        <translation>Wartet auf die Verbindung…</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>No record was read before.</source>
+        <translation>Davor wurde kein Eintrag gelesen.</translation>
+    </message>
+    <message>
+        <source>These keys may not be read</source>
+        <translation>Diese Schlüssel dürfen nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The range could not be read</source>
+        <translation>Der Bereich konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No keys in this range</source>
+        <translation>Keine Schlüssel in diesem Bereich</translation>
+    </message>
+    <message>
+        <source>Keys appear here as soon as someone writes them.</source>
+        <translation>Schlüssel erscheinen hier, sobald jemand sie schreibt.</translation>
+    </message>
+    <message>
+        <source>Order as of %1, being sorted again…</source>
+        <extracomment>%1 is a time</extracomment>
+        <translation>Reihenfolge von %1, wird neu sortiert…</translation>
+    </message>
+    <message>
+        <source>Sorting…</source>
+        <translation>Wird sortiert…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Order as of %1, %2 changes since</source>
+        <extracomment>%1 is a time, %2 a number</extracomment>
+        <translation>Reihenfolge von %1, Änderungen seitdem: %2</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>Neu sortieren</translation>
+    </message>
+    <message>
+        <source>%1 values are not in memory and were not looked at</source>
+        <translation>Nicht im Arbeitsspeicher und darum nicht betrachtete Werte: %1</translation>
+    </message>
+    <message>
+        <source>Sort forwards</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort backwards</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Members of these records</source>
+        <translation>Elemente dieser Einträge</translation>
+    </message>
+    <message>
+        <source>%1: how many</source>
+        <extracomment>%1 is the place of a JSON array</extracomment>
+        <translation>%1: Anzahl</translation>
+    </message>
+    <message>
+        <source>JSON Pointer, e.g. /customer/name</source>
+        <translation>JSON Pointer, z. B. /customer/name</translation>
+    </message>
+    <message>
+        <source>Save this range as</source>
+        <translation>Diesen Bereich speichern als</translation>
+    </message>
+    <message>
+        <source>The query was not saved</source>
+        <translation>Die Abfrage wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delete saved</source>
+        <translation>Gespeicherten löschen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Too many rows</source>
+        <translation>Zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>At most %1 sorted or filtered rows can be chosen at once. More are possible by key, without a filter.</source>
+        <translation>Höchstens %1 sortierte oder gefilterte Zeilen lassen sich auf einmal auswählen. Nach Schlüssel und ohne Filter sind mehr möglich.</translation>
+    </message>
+    <message>
+        <source>Too many rows for the clipboard</source>
+        <translation>Zu viele Zeilen für die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be copied; export them instead.</source>
+        <translation>Höchstens %1 Zeilen lassen sich kopieren; mehr lassen sich exportieren.</translation>
+    </message>
+    <message>
+        <source>Not all values were copied</source>
+        <translation>Nicht alle Werte wurden kopiert</translation>
+    </message>
+    <message>
+        <source>%1 values are not in memory; they were copied as null.</source>
+        <translation>Werte, die nicht im Arbeitsspeicher sind: %1; sie wurden als null kopiert.</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>This cell is edited in its record</source>
+        <translation>Diese Zelle wird in ihrem Eintrag bearbeitet</translation>
+    </message>
+    <message>
+        <source>The value has no such member, or it does not fit into one line.</source>
+        <translation>Der Wert hat kein solches Element, oder es passt nicht in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The value does not fit into one line.</source>
+        <translation>Der Wert passt nicht in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>This is no JSON value. Texts stand in quotes: &quot;paid&quot;</source>
+        <translation>Das ist kein JSON-Wert. Texte stehen in Anführungszeichen: &quot;paid&quot;</translation>
+    </message>
+    <message>
+        <source>The value has no such member any more</source>
+        <translation>Der Wert hat dieses Element nicht mehr</translation>
+    </message>
+    <message>
+        <source>An empty value cannot be stored; delete the record instead</source>
+        <translation>Ein leerer Wert lässt sich nicht speichern; den Eintrag stattdessen löschen</translation>
+    </message>
+    <message>
+        <source>Write %1 of %2?</source>
+        <extracomment>%1 is a column, %2 a key</extracomment>
+        <translation>%1 von %2 schreiben?</translation>
+    </message>
+    <message>
+        <source>The new value is %1.</source>
+        <translation>Der neue Wert ist %1.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 was changed by someone else</source>
+        <translation>%1 wurde von anderer Seite geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Your text stays in the field; Enter writes it into the value as it is now.</source>
+        <translation>Es wurde nichts geschrieben. Der Text bleibt im Feld; die Eingabetaste schreibt ihn in den Wert, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not written</source>
+        <translation>%1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 Your text stays in the field.</source>
+        <translation>%1 Der Text bleibt im Feld.</translation>
+    </message>
+    <message>
+        <source>%1 may be written</source>
+        <translation>%1 ist vielleicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The request left, then the line was lost. It is read again when the line is back.</source>
+        <translation>Die Anfrage ging hinaus, dann brach die Leitung ab. Es wird neu gelesen, wenn die Leitung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 range</source>
+        <extracomment>%1 is the beginning of keys</extracomment>
+        <translation>Bereich %1</translation>
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <extracomment>in the status bar</extracomment>
+        <translation>Zeilen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeTable</name>
+    <message>
+        <source>New value of the cell</source>
+        <translation>Neuer Wert der Zelle</translation>
     </message>
 </context>
 <context>
@@ -5689,6 +6589,38 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>a job is under way</source>
         <translation>ein Auftrag läuft</translation>
+    </message>
+    <message>
+        <source>two branches are read as a whole</source>
+        <translation>zwei Zweige ganz gelesen sind</translation>
+    </message>
+    <message>
+        <source>the filter has found something</source>
+        <translation>der Filter etwas gefunden hat</translation>
+    </message>
+    <message>
+        <source>the range is read</source>
+        <translation>der Bereich gelesen ist</translation>
+    </message>
+    <message>
+        <source>rows are selected</source>
+        <translation>Zeilen ausgewählt sind</translation>
+    </message>
+    <message>
+        <source>a page is read</source>
+        <translation>eine Seite gelesen ist</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TreeColumns</name>
+    <message>
+        <source>%1 (no room)</source>
+        <extracomment>%1 is the name of a column</extracomment>
+        <translation>%1 (kein Platz)</translation>
+    </message>
+    <message>
+        <source>Only the names</source>
+        <translation>Nur die Namen</translation>
     </message>
 </context>
 <context>

@@ -264,6 +264,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::KeyTreeHead</name>
+    <message numerus="yes">
+        <source>%1 · %n out of date</source>
+        <translation>
+            <numerusform>%1 · %n out of date</numerusform>
+            <numerusform>%1 · %n out of date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::MainWindow</name>
     <message numerus="yes">
         <source>%n edit(s) are not in the store yet. Disconnecting loses them.</source>
