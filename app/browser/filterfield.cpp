@@ -49,6 +49,7 @@ FilterField::FilterField(Theme &theme, QWidget *parent)
 {
     setClearButtonEnabled(true);
     setAccessibleName(tr("Filter keys"));
+    m_action->setText(tr("How to filter"));
     connect(m_action, &QAction::triggered, this, &FilterField::showMenu);
     connect(this, &QLineEdit::textChanged, this, &FilterField::searchChanged);
     showMode();

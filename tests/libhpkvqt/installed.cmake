@@ -13,6 +13,11 @@ function(run)
     endif()
 endfunction()
 
+find_program(ccache ccache)
+if(ccache)
+    set(ENV{CMAKE_CXX_COMPILER_LAUNCHER} ${ccache})
+endif()
+
 file(REMOVE_RECURSE ${WORK})
 set(prefix ${WORK}/prefix)
 foreach(component library library-dev)
