@@ -306,7 +306,7 @@ TourScene filterScene(const std::shared_ptr<Actors> &actors)
 {
     const auto filter = [actors] {
         actors->page()->keys()->setFilter(
-            {QStringLiteral("^(order|sensor):.*[05]$"), KeySearch::Kind::RegularExpression, true});
+            {QStringLiteral("^(order|user):.*[05]$"), KeySearch::Kind::RegularExpression, true});
     };
     const auto found = [actors] {
         return actors->page()->keys()->findChild<KeyTree *>()->model()->rowCount() > 1
