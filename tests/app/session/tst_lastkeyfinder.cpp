@@ -24,6 +24,7 @@ private slots:
     void readsAPage();
     void aPageGoesIntoTheMirror();
     void aPageWaitsForTheFirstConnection();
+    void aPageTakenBackWhileItWaitsIsNotRead();
     void pagesEndWithTheSession();
     void aClosedSessionSaysSo();
     void canceledPagesEndAtOnce();
@@ -102,6 +103,29 @@ void tst_LastKeyFinder::aPageWaitsForTheFirstConnection()
     QList<QByteArray> keys;
     connect(page, &PageOperation::finished, this, [&] { keys = page->keys(); });
     QTRY_COMPARE(keys, QList<QByteArray>{"user:1"});
+}
+
+void tst_LastKeyFinder::aPageTakenBackWhileItWaitsIsNotRead()
+{
+    // The server lets the connection wait, so that the page certainly waits, too.
+    hpkv::emulator::Faults faults;
+    faults.upgrade = hpkv::emulator::UpgradeFault{std::chrono::milliseconds(300), {}, {}};
+    m_fixture->server->setFaults(faults);
+    m_session = m_fixture->makeSession(m_fixture->profile());
+    PageOperation *taken = m_session->readPage("user:", "user:9", 3);
+    Hpkv::Error error;
+    connect(taken, &PageOperation::finished, this, [&] { error = taken->error(); });
+    taken->cancel();
+    QTRY_COMPARE(error.kind, Hpkv::ErrorKind::Canceled);
+    QVERIFY(m_session->status().line != LineState::Connected);
+    // One that was asked for behind it comes; by then the other would have been there.
+    const PageOperation *page = m_session->readPage("log:00000001", "log:00000001", 1);
+    QSignalSpy finished(page, &PageOperation::finished);
+    QTRY_COMPARE(m_session->status().line, LineState::Connected);
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(m_session->mirror().isKnown("log:00000001"));
+    QVERIFY(!m_session->mirror().isKnown("user:1"));
+    QCOMPARE(m_fixture->server->counters().requests[5], quint64(1));
 }
 
 void tst_LastKeyFinder::pagesEndWithTheSession()

@@ -253,19 +253,37 @@ void TestSession::readsAnIntervalOverACut()
         m_fixture->put("k" + QByteArray::number(10'000 + i), "v");
     const auto session = m_fixture->makeSession(m_fixture->profile());
     QTRY_COMPARE(session->status().line, LineState::Connected);
+    // Slowly enough that a page is certainly under way when the line is cut.
+    hpkv::emulator::Faults faults;
+    faults.delay = hpkv::emulator::DelayFault{std::chrono::milliseconds(150), {{}, {}, 5}};
+    m_fixture->server->setFaults(faults);
     IntervalScan *scan = session->readInterval(KeyInterval::ofPrefix("k"));
     bool cut = false;
+    bool waited = false;
+    IntervalProgress progress;
     connect(scan, &IntervalScan::changed, this, [&] {
-        if (!std::exchange(cut, true))
+        waited = waited || scan->progress().wait == IntervalProgress::Wait::Line;
+        if (scan->progress().records > 0 && !std::exchange(cut, true))
             m_fixture->server->cutAll();
     });
     Hpkv::Error error;
-    connect(scan, &IntervalScan::finished, this, [&] { error = scan->error(); });
+    QList<KeyInterval> missing;
+    connect(scan, &IntervalScan::finished, this, [&] {
+        error = scan->error();
+        missing = scan->missing();
+        progress = scan->progress();
+    });
     QSignalSpy finished(scan, &IntervalScan::finished);
-    QTRY_COMPARE(finished.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
     QVERIFY(!error.isError());
+    QVERIFY(missing.isEmpty());
     QVERIFY(cut);
+    QVERIFY(waited);
+    // No record was left out, and none counted twice.
+    QCOMPARE(progress.records, 5000);
+    QCOMPARE(progress.reached, QByteArray("k14999"));
     QCOMPARE(session->mirror().knownCount(), 5000);
+    QVERIFY(session->mirror().coverage("k10000", "k14999").isComplete());
 }
 
 void TestSession::endsAnIntervalWithTheSession()
