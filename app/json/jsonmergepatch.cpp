@@ -7,6 +7,7 @@
 #include "json/jsonformat.h"
 #include "json/jsonmeaning.h"
 #include "json/jsonpointer.h"
+#include "json/jsonscanner.h"
 #include "json/jsontree.h"
 
 #include <QHash>
@@ -346,6 +347,11 @@ private:
 };
 
 } // namespace
+
+bool isJsonObject(QByteArrayView text)
+{
+    return JsonScanner(text).next().kind == JsonTokenKind::ObjectBegin && !validateJson(text);
+}
 
 std::optional<QByteArray> applyMergePatch(QByteArrayView target, QByteArrayView patch)
 {

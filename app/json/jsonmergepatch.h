@@ -17,6 +17,10 @@ namespace Studio
 /// of a name. Nothing if either is not JSON. Linear, no recursion, any thread.
 std::optional<QByteArray> applyMergePatch(QByteArrayView target, QByteArrayView patch);
 
+/// Whether a patch can be merged into it, or be one: JSON, and an object. To anything else HPKV appends the
+/// text of the patch.
+bool isJsonObject(QByteArrayView text);
+
 /// What is to be known about a merge patch before it is sent.
 struct MergePatchIssue {
     enum class Kind : quint8 {

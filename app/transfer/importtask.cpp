@@ -31,12 +31,6 @@ QString atLine(qint64 line, const QString &sentence)
     return Text::tr("Line %1: %2").arg(line).arg(sentence);
 }
 
-bool isJsonObject(QByteArrayView text)
-{
-    JsonScanner scanner(text);
-    return scanner.next().kind == JsonTokenKind::ObjectBegin && !validateJson(text);
-}
-
 std::unique_ptr<QIODevice> openFile(const QString &name, QString *problem)
 {
     auto file = std::make_unique<QFile>(name);

@@ -25,6 +25,8 @@ private slots:
     void apply_data();
     void apply();
     void applyRefusesWhatIsNoJson();
+    void objects_data();
+    void objects();
     void difference_data();
     void difference();
     void issues_data();
@@ -99,6 +101,27 @@ void tst_JsonMergePatch::applyRefusesWhatIsNoJson()
     QVERIFY(!applyMergePatch("{}", "{\"a\":}"));
     QVERIFY(!mergePatchBetween("{", "{}"));
     QVERIFY(!mergePatchBetween("{}", "{"));
+}
+
+void tst_JsonMergePatch::objects_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<bool>("isObject");
+    QTest::newRow("empty object") << QByteArray("{}") << true;
+    QTest::newRow("with white space") << QByteArray(" \r\n{\t\"a\": [1]} ") << true;
+    QTest::newRow("array of objects") << QByteArray("[{}]") << false;
+    QTest::newRow("number") << QByteArray("5") << false;
+    QTest::newRow("text that begins like one") << QByteArray("{name}, hello") << false;
+    QTest::newRow("not closed") << QByteArray("{\"a\":1") << false;
+    QTest::newRow("text behind it") << QByteArray("{} {}") << false;
+    QTest::newRow("nothing") << QByteArray() << false;
+    QTest::newRow("bytes") << QByteArray("\xFF{}") << false;
+}
+
+void tst_JsonMergePatch::objects()
+{
+    QFETCH(QByteArray, text);
+    QTEST(isJsonObject(text), "isObject");
 }
 
 void tst_JsonMergePatch::difference_data()

@@ -62,6 +62,9 @@ private slots:
     void takeBackLeavesAloneWhatChanged();
     void takeBackOfIncrementsOnlyOnce();
     void changeLeavesAbsentKeysAbsent();
+    void patchIsNeverAppended_data();
+    void patchIsNeverAppended();
+    void patchTakesTheValueOfItsMoment();
     void mirrorLearnsWhatWasWritten_data() { kinds(); }
     void mirrorLearnsWhatWasWritten();
     void interactiveRequestsGoFirst();
@@ -70,7 +73,8 @@ private slots:
 
 private:
     static void kinds();
-    void fill(int keys);
+    void fill(int keys, const QString &kind = {});
+    static QByteArray valueOf(const QString &kind, int number);
     Store store() const;
     SessionOptions options() const;
     static JobSpec spec(const QString &kind, bool confirmed = true);
@@ -105,12 +109,19 @@ void TestJobTasks::kinds()
         QTest::newRow(kind) << QString::fromLatin1(kind);
 }
 
-/// Below "a:", with numbers as values, and some keys around it.
-void TestJobTasks::fill(int keys)
+/// A number, or an object with it where it is to be patched.
+QByteArray TestJobTasks::valueOf(const QString &kind, int number)
+{
+    const QByteArray text = QByteArray::number(number);
+    return kind == u"patch" ? "{\"n\":" + text + '}' : text;
+}
+
+/// Below "a:", with numbers in the values, and some keys around it.
+void TestJobTasks::fill(int keys, const QString &kind)
 {
     for (int i = 0; i < keys; ++i)
-        m_fixture->put("a:" + QByteArray::number(i).rightJustified(5, '0'), QByteArray::number(i + 1));
-    m_fixture->put(oddKey, "77");
+        m_fixture->put("a:" + QByteArray::number(i).rightJustified(5, '0'), valueOf(kind, i + 1));
+    m_fixture->put(oddKey, valueOf(kind, 77));
     m_fixture->put("a", "before");
     m_fixture->put("b:0", "behind");
 }
@@ -136,9 +147,8 @@ JobSpec TestJobTasks::spec(const QString &kind, bool confirmed)
     const KeySelection selection = KeySelection::ofPrefix("a:");
     if (kind == u"delete")
         return Jobs::remove(selection, confirmed);
-    // A text that is appended to a number makes another number, which all of this can be tested with.
     if (kind == u"patch")
-        return Jobs::patch(selection, "5", confirmed);
+        return Jobs::patch(selection, R"({"m":5})", confirmed);
     if (kind == u"increment")
         return Jobs::increment(selection, 1000, confirmed);
     return Jobs::relocate({selection, "a:", "copy:of:", kind == u"move", ConflictPolicy::Skip}, confirmed);
@@ -162,7 +172,7 @@ Store TestJobTasks::expected(const QString &kind, const Store &before)
         if (kind == u"copy" || kind == u"move")
             after["copy:of:" + key.mid(2)] = value;
         if (kind == u"patch")
-            after[key] = value + "5";
+            after[key] = value.chopped(1) + ",\"m\":5}";
         if (kind == u"increment")
             after[key] = QByteArray::number(value.toLongLong() + 1000);
     }
@@ -185,7 +195,7 @@ QStringList TestJobTasks::files() const
 void TestJobTasks::succeedAndAreTakenBack()
 {
     QFETCH(QString, kind);
-    fill(1500);
+    fill(1500, kind);
     const Store before = store();
     const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
     const JobOutcome outcome = run(*session, spec(kind));
@@ -206,7 +216,7 @@ void TestJobTasks::succeedAndAreTakenBack()
 void TestJobTasks::goOnWhereOthersAreForbidden()
 {
     QFETCH(QString, kind);
-    fill(200);
+    fill(200, kind);
     const Store before = store();
     const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
     QTRY_COMPARE(session->status().line, LineState::Connected);
@@ -244,7 +254,7 @@ void TestJobTasks::goOnWhereOthersAreForbidden()
 void TestJobTasks::waitOutARateLimit()
 {
     QFETCH(QString, kind);
-    fill(100);
+    fill(100, kind);
     const Store before = store();
     Profile profile = m_fixture->profile();
     const auto session = m_fixture->makeSession(profile, u"key"_qs, options());
@@ -262,7 +272,7 @@ void TestJobTasks::waitOutARateLimit()
 void TestJobTasks::outliveACut()
 {
     QFETCH(QString, kind);
-    fill(400);
+    fill(400, kind);
     const Store before = store();
     const auto session = m_fixture->makeSession(slowly(m_fixture->profile(), 500), u"key"_qs, options());
     QTRY_COMPARE(session->status().line, LineState::Connected);
@@ -313,7 +323,7 @@ void TestJobTasks::outliveACut()
 void TestJobTasks::sayWhatTheyDoNotKnow()
 {
     QFETCH(QString, kind);
-    fill(50);
+    fill(50, kind);
     const Store before = store();
     SessionOptions options = this->options();
     options.callTimeout = 150ms;
@@ -345,7 +355,7 @@ void TestJobTasks::sayWhatTheyDoNotKnow()
 void TestJobTasks::pauseAndGoOn()
 {
     QFETCH(QString, kind);
-    fill(300);
+    fill(300, kind);
     const Store before = store();
     // So slow that much of it waits in the client's queue.
     Profile profile = m_fixture->profile();
@@ -401,7 +411,7 @@ void TestJobTasks::areCanceledAtEachPhase()
     QFETCH(QString, kind);
     QFETCH(int, op);
     QFETCH(int, after);
-    fill(150);
+    fill(150, kind);
     const Store before = store();
     const auto session = m_fixture->makeSession(slowly(m_fixture->profile(), 300), u"key"_qs, options());
     QTRY_COMPARE(session->status().line, LineState::Connected);
@@ -455,7 +465,7 @@ void TestJobTasks::areCanceledAtEachPhase()
 void TestJobTasks::writeNothingWhereNothingMayBeWritten()
 {
     QFETCH(QString, kind);
-    fill(10);
+    fill(10, kind);
     const Store before = store();
     const auto session =
         m_fixture->makeSession(m_fixture->profile(SafetyLevel::ReadOnly), u"key"_qs, options());
@@ -478,7 +488,7 @@ void TestJobTasks::writeNothingWhereNothingMayBeWritten()
 void TestJobTasks::askForConfirmation()
 {
     QFETCH(QString, kind);
-    fill(10);
+    fill(10, kind);
     const Store before = store();
     const auto session =
         m_fixture->makeSession(m_fixture->profile(SafetyLevel::Confirm), u"key"_qs, options());
@@ -575,7 +585,7 @@ void TestJobTasks::takeBackLeavesAloneWhatChanged()
     QList<QString> kinds{u"delete"_qs, u"patch"_qs, u"copy"_qs, u"move"_qs};
     for (const QString &kind : kinds) {
         m_fixture->server->clear();
-        fill(20);
+        fill(20, kind);
         const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
         const JobOutcome outcome = run(*session, spec(kind));
         m_fixture->put("a:00003", "mine");
@@ -589,7 +599,7 @@ void TestJobTasks::takeBackLeavesAloneWhatChanged()
             QVERIFY(failure.key == "a:00003" || failure.key == "copy:of:00004");
         }
         QCOMPARE(m_fixture->stored("a:00003"), QByteArray("mine"));
-        QCOMPARE(m_fixture->stored("a:00005"), QByteArray("6"));
+        QCOMPARE(m_fixture->stored("a:00005"), valueOf(kind, 6));
         if (kind == u"copy" || kind == u"move") {
             QCOMPARE(m_fixture->stored("copy:of:00004"), QByteArray("mine too"));
             QCOMPARE(m_fixture->stored("a:00004"), QByteArray("5"));
@@ -627,10 +637,81 @@ void TestJobTasks::changeLeavesAbsentKeysAbsent()
     QVERIFY(!m_fixture->stored("absent"));
 }
 
+void TestJobTasks::patchIsNeverAppended_data()
+{
+    QTest::addColumn<QByteArray>("value");
+    QTest::newRow("text") << QByteArray("hello");
+    QTest::newRow("number") << QByteArray("5");
+    QTest::newRow("array") << QByteArray("[{\"a\":1}]");
+    QTest::newRow("string") << QByteArray("\"{}\"");
+    QTest::newRow("broken object") << QByteArray("{\"a\":1");
+}
+
+void TestJobTasks::patchIsNeverAppended()
+{
+    QFETCH(QByteArray, value);
+    m_fixture->put("a:1", value);
+    m_fixture->put("a:2", " { \"n\" : 1 } ");
+    const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
+    Job *job = session->jobs().start(spec(u"patch"_qs));
+    JobOutcome outcome;
+    outcome.follow(job);
+    QTRY_COMPARE(outcome.finished, 1);
+    QCOMPARE(outcome.result.state, JobState::Finished);
+    QCOMPARE(outcome.result.done, 2);
+    QCOMPARE(outcome.result.failed, 1);
+    QCOMPARE(outcome.result.failures.constFirst().key, QByteArray("a:1"));
+    QCOMPARE(outcome.result.failures.constFirst().operation, JobOperation::Patch);
+    QCOMPARE(outcome.result.failures.constFirst().error.delivery, Hpkv::Delivery::NotSent);
+    QVERIFY(!outcome.result.failures.constFirst().error.text.isEmpty());
+    QCOMPARE(m_fixture->stored("a:1"), value);
+    QCOMPARE(m_fixture->stored("a:2"), QByteArray("{\"n\":1,\"m\":5}"));
+    QCOMPARE(m_fixture->server->counters().requests[3], quint64(1));
+    // Once it is an object the second attempt does it.
+    m_fixture->put("a:1", "{}");
+    JobOutcome again;
+    again.follow(job->retryFailures());
+    QTRY_COMPARE(again.finished, 1);
+    QCOMPARE(again.result.failures, QList<JobFailure>());
+    QCOMPARE(m_fixture->stored("a:1"), QByteArray("{\"m\":5}"));
+}
+
+/// The records were read long before their turn comes; what counts is what stands there then.
+void TestJobTasks::patchTakesTheValueOfItsMoment()
+{
+    fill(300, u"patch"_qs);
+    const auto session = m_fixture->makeSession(slowly(m_fixture->profile(), 300), u"key"_qs, options());
+    QTRY_COMPARE(session->status().line, LineState::Connected);
+    emulator::Faults faults;
+    faults.delay = emulator::DelayFault{20ms, writesOf(u"patch"_qs)};
+    m_fixture->server->setFaults(faults);
+    JobOutcome outcome;
+    outcome.follow(session->jobs().start(spec(u"patch"_qs)));
+    QTRY_VERIFY(m_fixture->server->counters().requests[3] > 0);
+    // Behind the first group: text, changed, gone.
+    m_fixture->put("a:00299", "text");
+    m_fixture->put("a:00298", "{\"x\":1}");
+    m_fixture->server->erase("a:00297");
+    m_fixture->server->clearFaults();
+    QTRY_COMPARE(outcome.finished, 1);
+    QCOMPARE(outcome.result.done, 301);
+    QCOMPARE(outcome.result.skipped, 1);
+    QCOMPARE(outcome.result.failures.size(), 1);
+    QCOMPARE(outcome.result.failures.constFirst().key, QByteArray("a:00299"));
+    QCOMPARE(m_fixture->stored("a:00299"), QByteArray("text"));
+    QCOMPARE(m_fixture->stored("a:00298"), QByteArray("{\"x\":1,\"m\":5}"));
+    QVERIFY(!m_fixture->stored("a:00297"));
+    const JobOutcome back = run(*session, Jobs::takeBack(outcome.result.undoFile, {}, true));
+    QCOMPARE(back.result.failures, QList<JobFailure>());
+    // As it was when it was patched, not as it was when it was read.
+    QCOMPARE(m_fixture->stored("a:00298"), QByteArray("{\"x\":1}"));
+    QCOMPARE(m_fixture->stored("a:00001"), QByteArray("{\"n\":2}"));
+}
+
 void TestJobTasks::mirrorLearnsWhatWasWritten()
 {
     QFETCH(QString, kind);
-    fill(30);
+    fill(30, kind);
     const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
     QSignalSpy loaded(session.get(), &Session::branchLoaded);
     session->loadBranch("a:");
@@ -665,7 +746,7 @@ void TestJobTasks::interactiveRequestsGoFirst()
 void TestJobTasks::isOneRowOfTheJournal()
 {
     QFETCH(QString, kind);
-    fill(100);
+    fill(100, kind);
     const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
     const JobOutcome outcome = run(*session, spec(kind));
     run(*session, Jobs::count(KeySelection::ofPrefix("a:")));

@@ -3,12 +3,30 @@
 
 #include "session/jobs/tasks/changetask.h"
 
+#include "json/jsonmergepatch.h"
+
+#include <QCoreApplication>
 #include <QDateTime>
+#include <QSet>
 
 #include <algorithm>
 
 namespace Studio
 {
+
+namespace
+{
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Job)
+};
+
+Hpkv::Error conflict(const QString &text)
+{
+    return {Hpkv::ErrorKind::Conflict, text, Hpkv::Delivery::NotSent};
+}
+
+} // namespace
 
 ChangeTask::ChangeTask(JobContext &context, const KeySelection &selection, WriteRequest change, bool keepUndo)
     : m_context(context)
@@ -22,7 +40,7 @@ JobTask::Step ChangeTask::step()
 {
     if (!m_begun && !begin())
         return Step::Wait;
-    if (m_next < m_group.size()) {
+    if (!m_comparing && m_next < m_group.size()) {
         sendNext();
         return Step::More;
     }
@@ -82,6 +100,51 @@ bool ChangeTask::beginGroup()
         m_group.append({m_read.front().key, m_read.front().value, Fate::Open, false});
         m_read.pop_front();
     }
+    if (!isPatch())
+        return startGroup();
+    m_comparing = true;
+    QList<QByteArray> keys;
+    for (const Item &item : std::as_const(m_group))
+        keys.append(item.key);
+    std::sort(keys.begin(), keys.end());
+    lookUp(m_context, keys, false, [this](const QList<FoundKey> &found) { compared(found); });
+    return true;
+}
+
+/// What the store holds now, in the order of the keys, takes the place of what was read some time ago.
+void ChangeTask::compared(const QList<FoundKey> &found)
+{
+    m_comparing = false;
+    QSet<QByteArray> touched;
+    for (const Item &item : std::as_const(m_group)) {
+        if (item.touched)
+            touched.insert(item.key);
+    }
+    m_group.clear();
+    for (const FoundKey &one : found) {
+        if (one.error.isError()) {
+            m_context.addFailure({one.key, JobOperation::Read, one.error});
+        } else if (!one.value) {
+            m_context.addSkipped();
+        } else if (!isJsonObject(*one.value)) {
+            m_context.addFailure(
+                {one.key, JobOperation::Patch,
+                 conflict(Text::tr("The value is no JSON object, so that there is nothing to merge into."))});
+        } else {
+            m_group.append({one.key, *one.value, Fate::Open, touched.contains(one.key)});
+            continue;
+        }
+        m_context.addDone(1);
+    }
+    if (m_group.isEmpty())
+        endGroup();
+    else
+        startGroup();
+    m_context.wake();
+}
+
+bool ChangeTask::startGroup()
+{
     m_open = m_group.size();
     return writeIntents();
 }
@@ -120,6 +183,10 @@ void ChangeTask::touched(const QByteArray &key)
 void ChangeTask::sendNext()
 {
     const qsizetype i = m_next++;
+    if (isPatch() && m_group.at(i).touched) {
+        sent(i, conflict(Text::tr("It changed at this moment; it was left alone.")), 0);
+        return;
+    }
     WriteRequest request = m_change;
     request.key = m_group.at(i).key;
     m_context.write(request,

@@ -18,7 +18,9 @@ namespace Studio
 /// leave, then what came of each is written down (`key` with `after`, `added` or `refused`) and the group is
 /// closed (`flushed`). After a patch the keys are read back for that, and the mirror learns them.
 ///
-/// A single key of the selection that does not exist is left alone: both changes would create it.
+/// A single key of the selection that does not exist is left alone: both changes would create it. A patch
+/// never leaves for a value that is no JSON object, as the server would append it as text: the values of a
+/// group are read once more before it, and what changes between that and its turn is left alone.
 class ChangeTask final : public JobTask
 {
 public:
@@ -43,6 +45,8 @@ private:
     bool begin();
     void take(const SelectionReader::Piece &piece);
     bool beginGroup();
+    void compared(const QList<FoundKey> &found);
+    bool startGroup();
     bool writeIntents();
     void sendNext();
     void sent(qsizetype i, const Hpkv::Error &error, qint64 newValue);
@@ -62,6 +66,7 @@ private:
     qsizetype m_next = 0; ///< of the group to be sent
     qsizetype m_open = 0; ///< of the group without an answer
     bool m_grouping = false; ///< a group is under way
+    bool m_comparing = false; ///< its values are being read once more
     bool m_begun = false;
     bool m_undoable = false;
 };
