@@ -37,6 +37,7 @@ struct ImportRequest {
     QByteArray prefix; ///< comes in front of each key; UTF-8
     bool keepUndo = true; ///< the job can be taken back; it stops if the undo file cannot be written
     qint64 skip = 0; ///< records at the beginning that were through already: ImportSummary::through
+    QString undoFile; ///< of an import that this one goes on with; empty = a new one
     QList<QByteArray> only; ///< not empty: only these keys (with their prefix), for another try
     std::optional<qint64> total; ///< records, as a dry run has counted them
     qint64 largestKey = 0; ///< bytes; 0 = not known
@@ -45,6 +46,11 @@ struct ImportRequest {
     /// the worker's thread.
     std::function<std::unique_ptr<QIODevice>(QString *problem)> open;
 };
+
+/// What has to be known of a request to carry it out another time: file, format, policy, prefix. UTF-8.
+QByteArray toText(const ImportRequest &request);
+/// Nothing if it is no such text.
+std::optional<ImportRequest> importRequestFrom(const QByteArray &text);
 
 /// What becomes of one record, or would.
 enum class ImportFate : quint8 {

@@ -69,9 +69,7 @@ JobTask::Step ImportTask::step()
         return Step::Wait;
     }
     tellSummary(true);
-    if (!m_undoable)
-        m_undo.remove();
-    m_undo.close();
+    endUndoFile("finished");
     return Step::Done;
 }
 
@@ -93,12 +91,23 @@ bool ImportTask::begin()
 
 bool ImportTask::openUndoFile()
 {
-    JobFileHeader header;
-    header.kind = JobKind::Import;
-    header.profile = m_context.profile();
-    header.at = QDateTime::currentMSecsSinceEpoch();
-    if (m_undo.create(JobFile::newName(m_context.folder(), header.kind), header, m_context.undoLimit()))
-        return true;
+    if (!m_request.undoFile.isEmpty()) {
+        m_undoable = m_undo.openToAppend(m_request.undoFile, m_context.undoLimit());
+        if (m_undoable) {
+            m_context.setUndoFile(m_undo.name());
+            return true;
+        }
+    } else {
+        JobFileHeader header;
+        header.kind = JobKind::Import;
+        header.profile = m_context.profile();
+        header.at = QDateTime::currentMSecsSinceEpoch();
+        // Another try of some keys would go on with all of them.
+        if (m_request.only.isEmpty())
+            header.request = toText(m_request);
+        if (m_undo.create(JobFile::newName(m_context.folder(), header.kind), header, m_context.undoLimit()))
+            return true;
+    }
     m_stopped = true;
     m_context.stop(fileError(m_undo.problem()));
     return false;
@@ -425,7 +434,17 @@ void ImportTask::tellSummary(bool isLast)
 void ImportTask::ended()
 {
     tellSummary(true);
-    if (!m_undoable)
+    endUndoFile("stopped");
+}
+
+/// With its end in it nobody is asked about it at the next start.
+void ImportTask::endUndoFile(const char *end)
+{
+    if (!m_undo.isOpen())
+        return;
+    if (m_undoable)
+        m_undo.append(JobLine().flag(end, true));
+    else if (m_request.undoFile.isEmpty())
         m_undo.remove();
     m_undo.close();
 }

@@ -61,6 +61,7 @@ private:
     void readBack(const QList<FoundKey> &found);
     void settle(Item &item, const FoundKey &found);
     void endGroup();
+    void endUndoFile(const char *end);
     void put(const JobLine &line);
     void count(ImportFate fate, qint64 line, const QByteArray &key, const QString &why = {});
     void fail(const JobFailure &failure, qint64 line, ImportFate fate);

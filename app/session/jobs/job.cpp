@@ -17,11 +17,12 @@ namespace Studio
 namespace
 {
 
-/// An increment that may have been carried out would be added twice.
+/// An increment that may have been carried out would be added twice. A stretch without a key can only be
+/// read again where all of it is.
 bool mayBeTriedAgain(JobKind kind, const JobFailure &failure)
 {
     const bool isSafe = kind != JobKind::Increment || failure.error.delivery != Hpkv::Delivery::Unknown;
-    return isSafe && !failure.key.isEmpty();
+    return isSafe && (kind == JobKind::Export || !failure.key.isEmpty());
 }
 
 } // namespace
@@ -86,6 +87,17 @@ Job *Job::retryFailures()
     std::sort(keys.begin(), keys.end());
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
     return m_list->start(m_spec.retry(keys));
+}
+
+bool Job::canGoOn() const
+{
+    return m_spec.goOn && !m_result.undoFile.isEmpty()
+        && (m_state == JobState::Canceled || m_state == JobState::Failed);
+}
+
+Job *Job::goOn()
+{
+    return canGoOn() ? m_list->start(m_spec.goOn(m_result.undoFile)) : nullptr;
 }
 
 } // namespace Studio

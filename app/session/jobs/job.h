@@ -53,6 +53,10 @@ public:
     /// Starts the same for the keys that failed; nullptr if that cannot be. Increments whose fate is unknown
     /// are left out: they may have been carried out.
     Job *retryFailures();
+    /// Whether it was stopped or canceled and can be brought to its end.
+    bool canGoOn() const;
+    /// Starts what is left of it; nullptr if that cannot be.
+    Job *goOn();
 
     /// Passes something on to the task.
     void tell(const SharedJobMessage &message);

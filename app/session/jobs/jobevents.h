@@ -24,7 +24,7 @@ struct JobEnded {
     JobResult result;
 };
 
-/// Copies and moves that were under way when the profile was last closed, or the program ended.
+/// Copies, moves and imports that were under way when the profile was last closed, or the program ended.
 struct JobsInterrupted {
     QList<InterruptedJob> jobs;
 };

@@ -153,6 +153,8 @@ bool JobFile::create(const QString &name, const JobFileHeader &header, qint64 li
             .number("keys", header.selection.keys.size())
             .number("intervals", header.selection.intervals.size());
     }
+    if (!header.request.isEmpty())
+        line.text("request", header.request);
     if (!append(line))
         return false;
     for (const QByteArray &key : header.selection.keys) {
@@ -274,6 +276,7 @@ bool JobFileReader::open(const QString &name)
     m_header.to = first->text("to").value_or("");
     m_header.targetProfile = QString::fromUtf8(first->text("targetProfile").value_or(""));
     m_header.policy = policyOf(first->text("policy").value_or(""));
+    m_header.request = first->text("request").value_or("");
     m_header.selection = {};
     const qint64 selected = first->number("keys").value_or(0) + first->number("intervals").value_or(0);
     for (qint64 i = 0; i < selected; ++i) {

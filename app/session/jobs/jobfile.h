@@ -28,6 +28,7 @@ struct JobFileHeader {
     QByteArray to; ///< Copy, Move: and then
     QString targetProfile; ///< Copy, Move: empty = the same
     ConflictPolicy policy = ConflictPolicy::Skip; ///< Copy, Move
+    QByteArray request; ///< Import: what it was asked, see Transfers::goOn(); UTF-8
 
     bool operator==(const JobFileHeader &) const = default;
 };

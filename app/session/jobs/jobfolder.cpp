@@ -46,7 +46,9 @@ bool isInterrupted(const QString &name, JobFileHeader *header)
     if (!reader.open(name))
         return false;
     *header = reader.header();
-    if (header->kind != JobKind::Copy && header->kind != JobKind::Move)
+    const bool canGoOn =
+        header->kind == JobKind::Copy || header->kind == JobKind::Move || !header->request.isEmpty();
+    if (!canGoOn)
         return false;
     QFile file(name);
     return file.open(QIODevice::ReadOnly) && !isInUse(file) && !hasEnd(file);

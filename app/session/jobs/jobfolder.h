@@ -11,7 +11,7 @@
 namespace Studio
 {
 
-/// A copy or move that ended with its program, or with its session, before it was through.
+/// A copy, move or import that ended with its program, or with its session, before it was through.
 struct InterruptedJob {
     QString file;
     JobFileHeader header;
@@ -21,12 +21,11 @@ struct InterruptedJob {
 namespace JobFolder
 {
 
-/// Copies and moves that can go on or be taken back, the oldest first. Those that a job has open, in whatever
-/// process, are none.
+/// Copies, moves and imports that can go on or be taken back, the oldest first. Those that a job has open, in
+/// whatever process, are none.
 QList<InterruptedJob> interrupted(const QString &folder);
 
-/// Deletes files that nobody needs any more: undo files older than `keptDays`, and those of copies and moves
-/// that came to their end, likewise. Interrupted ones stay.
+/// Deletes files that nobody needs any more: those older than `keptDays`. Those of interrupted jobs stay.
 void tidy(const QString &folder, qint64 now);
 
 /// The interrupted job is not to be offered again; its file stays as any undo file.

@@ -52,6 +52,8 @@ Job *JobList::start(JobSpec what)
         emit interruptedChanged();
     command([id = job->id(), spec = job->m_spec](JobRunner &runner) { runner.start(id, spec); });
     emit started(job);
+    if (job->m_spec.started)
+        job->m_spec.started(*job);
     return job;
 }
 

@@ -48,9 +48,9 @@ public:
     void remove(Job *job);
     void removeOver();
 
-    /// Copies and moves that were under way when the program, or this profile, was last closed: they can go
-    /// on (Jobs::goOn()), be taken back (Jobs::takeBack()), or be left as they are (dismiss()). Known soon
-    /// after the session was made.
+    /// Copies, moves and imports that were under way when the program, or this profile, was last closed: they
+    /// can go on (Jobs::goOn(), Transfers::goOn()), be taken back (Jobs::takeBack()), or be left as they are
+    /// (dismiss()). Known soon after the session was made.
     const QList<InterruptedJob> &interrupted() const { return m_interrupted; }
     /// Not to be offered any more.
     void dismiss(const QString &file);

@@ -121,49 +121,47 @@ CopyTask::Plan planOf(const InterruptedJob &job)
     return plan;
 }
 
-JobSpec copy(const CopyTask::Plan &plan, const QString &target, bool confirmed)
+/// Stands in for a copy whose other half cannot be started.
+class NoReceiver final : public JobTask
 {
-    JobSpec spec;
-    spec.kind = plan.move ? JobKind::Move : JobKind::Copy;
-    spec.selection = plan.selection;
-    spec.target = target;
-    spec.file = plan.file;
-    // A copy to another session writes nothing here.
-    spec.writes = plan.move || plan.targetProfile.isEmpty();
-    spec.confirmed = confirmed;
-    spec.make = [plan](JobContext &context) { return std::make_unique<CopyTask>(context, plan); };
-    if (plan.targetProfile.isEmpty()) {
-        spec.retry = [plan, target, confirmed](const QList<QByteArray> &keys) {
-            CopyTask::Plan again = plan;
-            again.selection = KeySelection::ofKeys(keys);
-            again.file.clear();
-            return copy(again, target, confirmed);
-        };
+public:
+    explicit NoReceiver(JobContext &context)
+        : m_context(context)
+    {
     }
-    return spec;
-}
+    Step step() override
+    {
+        m_context.stop({Hpkv::ErrorKind::NotConnected,
+                        QCoreApplication::translate("Job", "The other profile is not open any more.")});
+        return Step::Wait;
+    }
 
-Job *copyTo(Session &source, Session &target, const CopyTask::Plan &plan, bool confirmed)
+private:
+    JobContext &m_context;
+};
+
+/// Starts the other half of a copy and keeps the two together.
+void startReceiver(Job &sender, Session &target, const QString &from, const CopyTask::Plan &plan,
+                   bool confirmed)
 {
     JobSpec receive;
     receive.kind = JobKind::Receive;
     receive.selection = plan.selection;
-    receive.target = source.profile().name;
+    receive.target = from;
     receive.writes = true;
     receive.confirmed = confirmed;
     receive.make = [policy = plan.policy](JobContext &context) {
         return std::make_unique<ReceiveTask>(context, policy);
     };
     Job *receiver = target.jobs().start(receive);
-    Job *sender = source.jobs().start(copy(plan, target.profile().name, confirmed));
     // Each may end, or be deleted with its session, before the other.
-    QObject::connect(sender, &Job::told, receiver,
+    QObject::connect(&sender, &Job::told, receiver,
                      [receiver](const SharedJobMessage &message) { receiver->tell(message); });
-    QObject::connect(receiver, &Job::told, sender,
-                     [sender](const SharedJobMessage &message) { sender->tell(message); });
-    QObject::connect(sender, &Job::finished, receiver,
+    QObject::connect(receiver, &Job::told, &sender,
+                     [&sender](const SharedJobMessage &message) { sender.tell(message); });
+    QObject::connect(&sender, &Job::finished, receiver,
                      [receiver] { receiver->tell(std::make_shared<CopyEnded>()); });
-    QObject::connect(receiver, &Job::finished, sender, [sender, receiver] {
+    QObject::connect(receiver, &Job::finished, &sender, [&sender, receiver] {
         const JobResult &result = receiver->result();
         if (result.state == JobState::Finished)
             return;
@@ -174,16 +172,61 @@ Job *copyTo(Session &source, Session &target, const CopyTask::Plan &plan, bool c
                            QCoreApplication::translate("Job",
                                                        "The other connection takes no more: its part of the "
                                                        "job was canceled, or it was closed.")};
-        sender->tell(gone);
+        sender.tell(gone);
     });
-    return sender;
+}
+
+/// Where a copy goes.
+struct Destination {
+    QString name; ///< for the title
+    QString from; ///< the source's name, for that of the other half
+    QPointer<Session> session; ///< of a copy to another one
+};
+
+JobSpec copy(const CopyTask::Plan &plan, const Destination &to, bool confirmed)
+{
+    JobSpec spec;
+    spec.kind = plan.move ? JobKind::Move : JobKind::Copy;
+    spec.selection = plan.selection;
+    spec.target = to.name;
+    spec.file = plan.file;
+    // A copy to another session writes nothing here.
+    spec.writes = plan.move || plan.targetProfile.isEmpty();
+    spec.confirmed = confirmed;
+    spec.make = [plan](JobContext &context) { return std::make_unique<CopyTask>(context, plan); };
+    if (!plan.targetProfile.isEmpty() && to.session) {
+        spec.started = [plan, to, confirmed](Job &sender) {
+            if (to.session)
+                startReceiver(sender, *to.session, to.from, plan, confirmed);
+        };
+    } else if (!plan.targetProfile.isEmpty()) {
+        spec.make = [](JobContext &context) { return std::make_unique<NoReceiver>(context); };
+    }
+    spec.retry = [plan, to, confirmed](const QList<QByteArray> &keys) {
+        CopyTask::Plan again = plan;
+        again.selection = KeySelection::ofKeys(keys);
+        again.file.clear();
+        return copy(again, to, confirmed);
+    };
+    spec.goOn = [plan, to, confirmed](const QString &undoFile) {
+        CopyTask::Plan rest = plan;
+        rest.file = undoFile;
+        return copy(rest, to, confirmed);
+    };
+    return spec;
+}
+
+Job *copyTo(Session &source, Session &target, const CopyTask::Plan &plan, bool confirmed)
+{
+    return source.jobs().start(
+        copy(plan, {target.profile().name, source.profile().name, &target}, confirmed));
 }
 
 } // namespace
 
 JobSpec relocate(const Relocation &relocation, bool confirmed)
 {
-    return copy(planOf(relocation), QString::fromUtf8(relocation.to), confirmed);
+    return copy(planOf(relocation), {QString::fromUtf8(relocation.to), {}, {}}, confirmed);
 }
 
 Job *relocateTo(Session &source, Session &target, const Relocation &relocation, bool confirmed)
@@ -195,7 +238,7 @@ Job *relocateTo(Session &source, Session &target, const Relocation &relocation, 
 
 JobSpec goOn(const InterruptedJob &job, bool confirmed)
 {
-    return copy(planOf(job), QString::fromUtf8(job.header.to), confirmed);
+    return copy(planOf(job), {QString::fromUtf8(job.header.to), {}, {}}, confirmed);
 }
 
 Job *goOnTo(Session &source, Session &target, const InterruptedJob &job, bool confirmed)

@@ -56,7 +56,7 @@ public:
 
     /// How far the task is; rate, time left and failures are worked out here.
     virtual void setPhase(JobPhase phase) = 0;
-    /// As setPhase(); done, total and bytes begin anew.
+    /// As setPhase(); done, total and bytes begin anew, the total with what was expected beforehand.
     virtual void beginPhase(JobPhase phase) = 0;
     virtual void setTotal(std::optional<qint64> keys) = 0;
     /// `keys` more are through.

@@ -19,6 +19,7 @@
 namespace Studio
 {
 
+class Job;
 class JobContext;
 class JobTask;
 
@@ -125,9 +126,15 @@ struct JobSpec {
     QString file; ///< of the job that it goes on with, or takes back; empty = none
     bool writes = false; ///< false: a write of its task is refused
     bool confirmed = false; ///< the person confirmed it; needed for writing at SafetyLevel::Confirm
+    /// Keys, as far as that is known beforehand: for per cent and time left, not for the work.
+    std::optional<qint64> expected;
     std::function<std::unique_ptr<JobTask>(JobContext &)> make;
     /// The same for these keys only; not set = what failed cannot be tried again.
     std::function<JobSpec(const QList<QByteArray> &keys)> retry;
+    /// The same to its end, with the file of the one that was stopped; not set = it cannot go on.
+    std::function<JobSpec(const QString &undoFile)> goOn;
+    /// It was handed to the worker: the moment to put something beside it. Window's thread.
+    std::function<void(Job &)> started;
 };
 
 } // namespace Studio

@@ -59,8 +59,11 @@ RunningJob::~RunningJob()
 void RunningJob::activate()
 {
     m_active = true;
-    if (!m_task)
+    if (!m_task) {
         m_task = m_spec.make(*this);
+        for (const SharedJobMessage &message : std::exchange(m_early, {}))
+            m_task->told(message);
+    }
     showState();
     pumpSoon();
 }
@@ -122,8 +125,12 @@ void RunningJob::withdraw(bool readsToo)
 
 void RunningJob::told(const SharedJobMessage &message)
 {
-    if (!m_task || m_ending || isOver(m_state))
+    if (m_ending || isOver(m_state))
         return;
+    if (!m_task) {
+        m_early.append(message);
+        return;
+    }
     m_task->told(message);
     wake();
 }
@@ -205,7 +212,7 @@ void RunningJob::beginPhase(JobPhase phase)
 {
     m_progress.done = 0;
     m_progress.bytes = 0;
-    m_progress.total.reset();
+    m_progress.total = m_spec.expected;
     m_meter.reset();
     m_progress.phase = phase;
     m_untold = true;

@@ -121,6 +121,7 @@ private:
     const JobSpec m_spec;
     Parts m_parts;
     std::unique_ptr<JobTask> m_task;
+    QList<SharedJobMessage> m_early; ///< told before there was a task
     Requests m_flying; ///< handed to the client
     Requests m_waiting; ///< asked for, or to be sent again
     int m_room = 1;

@@ -63,6 +63,8 @@ private slots:
     void endsWithTheOtherHalf_data();
     void endsWithTheOtherHalf();
     void goesOnToAnotherSession();
+    void waitsForTheOtherHalf();
+    void failuresGoToAnotherSession();
     void otherSessionIsSafe();
 
 private:
@@ -518,6 +520,71 @@ void TestJobCopy::goesOnToAnotherSession()
     QCOMPARE(storeOf(*other.server).size(), size_t(401));
     run(*source, Jobs::takeBack(left.file, {}, true));
     QCOMPARE(store(), before);
+}
+
+/// Each half may have to wait for its turn; what the other one says meanwhile is not lost.
+void TestJobCopy::waitsForTheOtherHalf()
+{
+    fill(200);
+    const Store before = store();
+    SessionFixture other;
+    other.startServer();
+    other.put("a", "1");
+    QTemporaryDir otherFolder;
+    Profile profile = other.profile();
+    profile.id = u"other"_qs;
+    const auto source = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
+    const auto target = other.makeSession(profile, u"key"_qs, options(otherFolder.path()));
+    QTRY_COMPARE(target->status().line, LineState::Connected);
+    // All places of the target are taken.
+    emulator::Faults faults;
+    faults.delay = emulator::DelayFault{500ms, {.next = {}, .share = {}, .op = 5}};
+    other.server->setFaults(faults);
+    for (int i = 0; i < JobRunner::mostActive; ++i)
+        target->jobs().start(Jobs::count(KeySelection::ofPrefix("a")));
+    Job *sender = Jobs::relocateTo(*source, *target, relocationOf(true), true);
+    const Job *receiver = target->jobs().jobs().constLast();
+    QSignalSpy told(sender, &Job::told);
+    QTRY_VERIFY(!told.isEmpty());
+    QCOMPARE(receiver->state(), JobState::Waiting);
+    other.server->clearFaults();
+    const JobOutcome outcome = wait(sender);
+    QCOMPARE(outcome.result.state, JobState::Finished);
+    QCOMPARE(outcome.result.failures, QList<JobFailure>());
+    QTRY_COMPARE(receiver->state(), JobState::Finished);
+    QCOMPARE(storeOf(*other.server).size(), size_t(202));
+    QCOMPARE(store(), (Store{{"other", "stays"}}));
+}
+
+void TestJobCopy::failuresGoToAnotherSession()
+{
+    fill(100);
+    SessionFixture other;
+    other.startServer();
+    QTemporaryDir otherFolder;
+    Profile profile = other.profile();
+    profile.id = u"other"_qs;
+    const auto source = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
+    auto target = other.makeSession(profile, u"key"_qs, options(otherFolder.path()));
+    QTRY_COMPARE(target->status().line, LineState::Connected);
+    emulator::Faults faults;
+    faults.code = emulator::CodeFault{403, {.next = 7, .share = {}, .op = 2}};
+    other.server->setFaults(faults);
+    Job *sender = Jobs::relocateTo(*source, *target, relocationOf(true), true);
+    QCOMPARE(wait(sender).result.failed, 7);
+    QCOMPARE(store().size(), size_t(8));
+    QVERIFY(sender->canRetry());
+    const JobOutcome again = wait(sender->retryFailures());
+    QCOMPARE(again.result.state, JobState::Finished);
+    QCOMPARE(again.result.done, 7);
+    QCOMPARE(again.result.failures, QList<JobFailure>());
+    QCOMPARE(store(), (Store{{"other", "stays"}}));
+    QCOMPARE(storeOf(*other.server).size(), size_t(101));
+    // Without the other session it ends and says why.
+    target.reset();
+    const JobOutcome alone = wait(sender->retryFailures());
+    QCOMPARE(alone.result.state, JobState::Failed);
+    QVERIFY(!alone.result.error.text.isEmpty());
 }
 
 void TestJobCopy::otherSessionIsSafe()

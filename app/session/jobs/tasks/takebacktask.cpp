@@ -102,9 +102,18 @@ void TakeBackTask::take(const JobLine &line, Chunk *chunk)
     if (line.has("flushed")) {
         giveUpIntents();
     } else if (key.isEmpty()) {
-        // The half of a copy that came from another session.
-        if (const std::optional<QByteArray> to = line.text("to"))
+        // An import, or the half of a copy that came from another session. What was written several times
+        // becomes again what it was before the first of them.
+        const std::optional<QByteArray> to = line.text("to");
+        if (!to)
+            return;
+        if (const auto earlier = chunk->places.constFind(*to); earlier != chunk->places.cend()) {
+            chunk->items[*earlier].from.append(line.text("value"));
+            m_context.addDone(1);
+        } else {
+            chunk->places.insert(*to, chunk->items.size());
             chunk->items.append({*to, line.text("had"), {line.text("value")}});
+        }
     } else if (line.has("before")) {
         m_before.insert(key, line.text("before").value_or(QByteArray()));
     } else if (line.has("delta")) {
