@@ -51,104 +51,6 @@
         <translation>Löscht</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln key(s) counted</source>
-        <translation>
-            <numerusform>%Ln Schlüssel gezählt</numerusform>
-            <numerusform>%Ln Schlüssel gezählt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) searched</source>
-        <translation>
-            <numerusform>%Ln Eintrag durchsucht</numerusform>
-            <numerusform>%Ln Einträge durchsucht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) exported</source>
-        <translation>
-            <numerusform>%Ln Eintrag exportiert</numerusform>
-            <numerusform>%Ln Einträge exportiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) imported</source>
-        <translation>
-            <numerusform>%Ln Eintrag importiert</numerusform>
-            <numerusform>%Ln Einträge importiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s) deleted</source>
-        <translation>
-            <numerusform>%Ln Schlüssel gelöscht</numerusform>
-            <numerusform>%Ln Schlüssel gelöscht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) patched</source>
-        <translation>
-            <numerusform>%Ln Eintrag gepatcht</numerusform>
-            <numerusform>%Ln Einträge gepatcht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) incremented</source>
-        <translation>
-            <numerusform>%Ln Eintrag erhöht</numerusform>
-            <numerusform>%Ln Einträge erhöht</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) copied</source>
-        <translation>
-            <numerusform>%Ln Eintrag kopiert</numerusform>
-            <numerusform>%Ln Einträge kopiert</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) moved</source>
-        <translation>
-            <numerusform>%Ln Eintrag verschoben</numerusform>
-            <numerusform>%Ln Einträge verschoben</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) taken back</source>
-        <translation>
-            <numerusform>%Ln Änderung zurückgenommen</numerusform>
-            <numerusform>%Ln Änderungen zurückgenommen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>not read</source>
-        <translation>nicht gelesen</translation>
-    </message>
-    <message>
-        <source>not written</source>
-        <translation>nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>not deleted</source>
-        <translation>nicht gelöscht</translation>
-    </message>
-    <message>
-        <source>not patched</source>
-        <translation>nicht gepatcht</translation>
-    </message>
-    <message>
-        <source>not incremented</source>
-        <translation>nicht erhöht</translation>
-    </message>
-    <message>
-        <source>not verified</source>
-        <translation>nicht nachgeprüft</translation>
-    </message>
-    <message>
-        <source>file</source>
-        <translation>Datei</translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln key(s)</source>
         <translation>
             <numerusform>%Ln Schlüssel</numerusform>
@@ -180,10 +82,6 @@
     <message>
         <source>Count %1</source>
         <translation>%1 zählen</translation>
-    </message>
-    <message>
-        <source>Search in %1</source>
-        <translation>%1 durchsuchen</translation>
     </message>
     <message>
         <source>Export %1 to %2</source>
@@ -257,10 +155,6 @@
         <source>Stopped</source>
         <translation>Gestoppt</translation>
     </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 / %2</translation>
-    </message>
     <message numerus="yes">
         <source>%Ln failed</source>
         <translation>
@@ -275,37 +169,6 @@
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln failed</source>
-        <translation>
-            <numerusform>%1, %Ln fehlgeschlagen</numerusform>
-            <numerusform>%1, %Ln fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln left alone</source>
-        <translation>
-            <numerusform>%1, %Ln belassen</numerusform>
-            <numerusform>%1, %Ln belassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <comment>sentence</comment>
-        <translation>%1.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1 – %2: %3</source>
-        <translation>%1 – %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -328,6 +191,137 @@
     <message>
         <source>%1 · %2 %</source>
         <translation>%1 · %2 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) counted.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gezählt.</numerusform>
+            <numerusform>%Ln Schlüssel gezählt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) searched.</source>
+        <translation>
+            <numerusform>%Ln Eintrag durchsucht.</numerusform>
+            <numerusform>%Ln Einträge durchsucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported.</source>
+        <translation>
+            <numerusform>%Ln Eintrag exportiert.</numerusform>
+            <numerusform>%Ln Einträge exportiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) imported.</source>
+        <translation>
+            <numerusform>%Ln Eintrag importiert.</numerusform>
+            <numerusform>%Ln Einträge importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gelöscht.</numerusform>
+            <numerusform>%Ln Schlüssel gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) patched.</source>
+        <translation>
+            <numerusform>%Ln Eintrag gepatcht.</numerusform>
+            <numerusform>%Ln Einträge gepatcht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) incremented.</source>
+        <translation>
+            <numerusform>%Ln Eintrag erhöht.</numerusform>
+            <numerusform>%Ln Einträge erhöht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) copied.</source>
+        <translation>
+            <numerusform>%Ln Eintrag kopiert.</numerusform>
+            <numerusform>%Ln Einträge kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) moved.</source>
+        <translation>
+            <numerusform>%Ln Eintrag verschoben.</numerusform>
+            <numerusform>%Ln Einträge verschoben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln Änderung zurückgenommen.</numerusform>
+            <numerusform>%Ln Änderungen zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not read: %2</source>
+        <translation>%1 wurde nicht gelesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>%1 wurde nicht geschrieben: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not deleted: %2</source>
+        <translation>%1 wurde nicht gelöscht: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not patched: %2</source>
+        <translation>%1 wurde nicht gepatcht: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not incremented: %2</source>
+        <translation>%1 wurde nicht erhöht: %2</translation>
+    </message>
+    <message>
+        <source>%1 was not verified: %2</source>
+        <translation>%1 wurde nicht nachgeprüft: %2</translation>
+    </message>
+    <message>
+        <source>%1 was left out: %2</source>
+        <translation>%1 wurde ausgelassen: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s)</source>
+        <translation>
+            <numerusform>%1 von %Ln Schlüssel</numerusform>
+            <numerusform>%1 von %Ln Schlüsseln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of values.</source>
+        <translation>%1 an Werten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed.</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen.</numerusform>
+            <numerusform>%Ln fehlgeschlagen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone.</source>
+        <translation>
+            <numerusform>%Ln belassen.</numerusform>
+            <numerusform>%Ln belassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part of the keys could not be read: %1</source>
+        <translation>Ein Teil der Schlüssel konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>Search in %1</source>
+        <translation>%1 durchsuchen</translation>
     </message>
 </context>
 <context>
@@ -792,6 +786,14 @@
         <source>Read again what is known below the current branch</source>
         <translation>Neu lesen, was unter dem aktuellen Zweig bekannt ist</translation>
     </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Start what is left of the job</source>
+        <translation>Den Rest des Auftrags starten</translation>
+    </message>
 </context>
 <context>
     <name>EnvImport</name>
@@ -921,6 +923,18 @@
     <message>
         <source>It was changed since; it was left alone.</source>
         <translation>Inzwischen geändert; blieb unangetastet.</translation>
+    </message>
+    <message>
+        <source>The other profile is not open any more.</source>
+        <translation>Das andere Profil ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>The value is no JSON object, so that there is nothing to merge into.</source>
+        <translation>Der Wert ist kein JSON-Objekt; es gibt nichts, worin der Patch eingearbeitet werden könnte.</translation>
+    </message>
+    <message>
+        <source>It changed at this moment; it was left alone.</source>
+        <translation>In diesem Moment geändert; blieb unangetastet.</translation>
     </message>
 </context>
 <context>
@@ -2735,16 +2749,8 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Zählt</translation>
     </message>
     <message>
-        <source>Counting: %1 so far (%2)</source>
-        <translation>Zählt: bisher %1 (%2)</translation>
-    </message>
-    <message>
         <source>Stop counting</source>
         <translation>Zählen anhalten</translation>
-    </message>
-    <message>
-        <source>%1, %2 of values</source>
-        <translation>%1, %2 an Werten</translation>
     </message>
     <message>
         <source>Not counted: %1</source>
@@ -2757,6 +2763,20 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Count again</source>
         <translation>Neu zählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Counting: %Ln key(s) so far, %1</source>
+        <translation>
+            <numerusform>Zählt: bisher %Ln Schlüssel, %1</numerusform>
+            <numerusform>Zählt: bisher %Ln Schlüssel, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) with %1 of values</source>
+        <translation>
+            <numerusform>%Ln Schlüssel mit %1 an Werten</numerusform>
+            <numerusform>%Ln Schlüssel mit %1 an Werten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2793,24 +2813,30 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Es wurde nichts gelöscht. Was gelöscht werden soll, muss zuerst gezählt werden.</translation>
     </message>
     <message>
-        <source>Delete %1</source>
-        <translation>%1 löschen</translation>
-    </message>
-    <message>
         <source>The store has none of these keys.</source>
         <translation>Der Speicher enthält keinen dieser Schlüssel.</translation>
     </message>
-    <message>
-        <source>%1 will be removed from %2, for everyone who uses it.</source>
-        <translation>Entfernt wird aus %2, für alle, die den Speicher verwenden: %1.</translation>
+    <message numerus="yes">
+        <source>Delete %Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel löschen</numerusform>
+            <numerusform>%Ln Schlüssel löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) will be removed from %1, for everyone who uses it.</source>
+        <translation>
+            <numerusform>%Ln Schlüssel wird aus %1 entfernt, für alle, die den Speicher verwenden.</numerusform>
+            <numerusform>%Ln Schlüssel werden aus %1 entfernt, für alle, die den Speicher verwenden.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>%1 It cannot be undone: %2</source>
-        <translation>%1 Das lässt sich nicht rückgängig machen: %2</translation>
+        <source>It cannot be undone: %1</source>
+        <translation>Das lässt sich nicht rückgängig machen: %1</translation>
     </message>
     <message>
-        <source>%1 The values are kept in an undo file first, so that it can be undone.</source>
-        <translation>%1 Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+        <source>The values are kept in an undo file first, so that it can be undone.</source>
+        <translation>Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
     </message>
 </context>
 <context>
@@ -2942,8 +2968,8 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Diese Datei gibt es schon; sie wird ersetzt.</translation>
     </message>
     <message>
-        <source>The records of %1 are read in the background and written as they come. The file takes its name when it is complete.</source>
-        <translation>Die Einträge (%1) werden im Hintergrund gelesen und laufend geschrieben. Die Datei erhält ihren Namen, wenn sie vollständig ist.</translation>
+        <source>The records are read in the background and written as they come. The file takes its name when it is complete.</source>
+        <translation>Die Einträge werden im Hintergrund gelesen und laufend geschrieben. Die Datei erhält ihren Namen, wenn sie vollständig ist.</translation>
     </message>
 </context>
 <context>
@@ -2986,10 +3012,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Keys in which the regular expression matches</source>
         <translation>Schlüssel, auf die der reguläre Ausdruck passt</translation>
-    </message>
-    <message>
-        <source>Capital and small letters differ</source>
-        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
     </message>
     <message>
         <source>The store is asked for keys that begin with it</source>
@@ -3131,14 +3153,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Format</translation>
     </message>
     <message>
-        <source>In front of keys</source>
-        <translation>Vor den Schlüsseln</translation>
-    </message>
-    <message>
-        <source>Each key of the file gets this prefix. Empty: keys as they are.</source>
-        <translation>Jeder Schlüssel der Datei erhält dieses Präfix. Leer: Schlüssel, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Leave it as it is</source>
         <translation>So belassen</translation>
     </message>
@@ -3195,21 +3209,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Die Prüfung wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>in all</source>
-        <translation>insgesamt</translation>
-    </message>
-    <message numerus="yes">
-        <source>Of each kind, the first %Ln are shown.</source>
-        <translation>
-            <numerusform>Von jeder Sorte wird der erste gezeigt.</numerusform>
-            <numerusform>Von jeder Sorte werden die ersten %Ln gezeigt.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Checking the file. Nothing is written.</source>
         <translation>Die Datei wird geprüft. Es wird nichts geschrieben.</translation>
     </message>
@@ -3236,20 +3235,42 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>There is nothing to write. The store stays as it is.</source>
         <translation>Es gibt nichts zu schreiben. Der Speicher bleibt, wie er ist.</translation>
     </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Comes in front of every key of the file. Empty: the keys stay as they are.</source>
+        <translation>Kommt vor jeden Schlüssel der Datei. Leer: Die Schlüssel bleiben, wie sie sind.</translation>
+    </message>
     <message numerus="yes">
-        <source>%Ln record(s) cannot be written and will be missing. It can be undone afterwards.</source>
+        <source>%Ln record(s) in all</source>
+        <translation>
+            <numerusform>%Ln Eintrag insgesamt</numerusform>
+            <numerusform>%Ln Einträge insgesamt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind the first %Ln record(s) are shown.</source>
+        <translation>
+            <numerusform>Von jeder Sorte wird der erste Eintrag gezeigt.</numerusform>
+            <numerusform>Von jeder Sorte werden die ersten %Ln Einträge gezeigt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be written and will be missing. The import can be undone.</source>
         <translation>
             <numerusform>%Ln Eintrag kann nicht geschrieben werden und wird fehlen. Der Import lässt sich rückgängig machen.</numerusform>
             <numerusform>%Ln Einträge können nicht geschrieben werden und werden fehlen. Der Import lässt sich rückgängig machen.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Values that are overwritten are kept in an undo file first, so that it can be undone.</source>
-        <translation>Werte, die überschrieben werden, kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+        <source>Values that are overwritten are kept in an undo file first, so that the import can be undone.</source>
+        <translation>Werte, die überschrieben werden, kommen zuerst in eine Sicherungsdatei, damit der Import rückgängig gemacht werden kann.</translation>
     </message>
     <message>
-        <source>Nothing that is there is overwritten. It can be undone.</source>
-        <translation>Vorhandenes wird nicht überschrieben. Es lässt sich rückgängig machen.</translation>
+        <source>Nothing that is there is overwritten. The import can be undone.</source>
+        <translation>Vorhandenes wird nicht überschrieben. Der Import lässt sich rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -3298,6 +3319,55 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Reason</source>
         <translation>Grund</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln angelegt</numerusform>
+            <numerusform>%Ln angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln ersetzt</numerusform>
+            <numerusform>%Ln ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patched</source>
+        <translation>
+            <numerusform>%Ln gepatcht</numerusform>
+            <numerusform>%Ln gepatcht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same already</source>
+        <translation>
+            <numerusform>%Ln schon gleich</numerusform>
+            <numerusform>%Ln schon gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <translation>
+            <numerusform>%Ln belassen</numerusform>
+            <numerusform>%Ln belassen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln abgelehnt</numerusform>
+            <numerusform>%Ln abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unbekannt</numerusform>
+            <numerusform>%Ln unbekannt</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Studio::IncrementDialog</name>
@@ -3326,12 +3396,12 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>%1 wird zu jedem Zähler addiert.</translation>
     </message>
     <message>
-        <source>%1 is added to each counter, which lowers it.</source>
-        <translation>%1 wird zu jedem Zähler addiert, was ihn verringert.</translation>
+        <source>%1 is taken from each counter.</source>
+        <translation>%1 wird von jedem Zähler abgezogen.</translation>
     </message>
     <message>
-        <source>%1 Values that are not whole numbers are refused by the server and stay; keys that do not exist are left alone. It can be undone by the opposite step.</source>
-        <translation>%1 Werte, die keine ganzen Zahlen sind, lehnt der Server ab; sie bleiben, und Schlüssel, die es nicht gibt, bleiben unangetastet. Rückgängig macht es der umgekehrte Schritt.</translation>
+        <source>Values that are not whole numbers are refused by the server and stay; keys that do not exist are left alone. It can be undone by the opposite step.</source>
+        <translation>Werte, die keine ganzen Zahlen sind, lehnt der Server ab; sie bleiben, und Schlüssel, die es nicht gibt, bleiben unangetastet. Rückgängig macht es der umgekehrte Schritt.</translation>
     </message>
 </context>
 <context>
@@ -3365,10 +3435,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Zurücknehmen</translation>
     </message>
     <message>
-        <source>%1 was interrupted</source>
-        <translation>%1: unterbrochen</translation>
-    </message>
-    <message>
         <source>The program or the profile was closed before it was through. Nothing is lost: it can go on or be taken back.</source>
         <translation>Das Programm oder das Profil wurde geschlossen, bevor alles erledigt war. Nichts ist verloren: Der Auftrag lässt sich fortsetzen oder zurücknehmen.</translation>
     </message>
@@ -3382,10 +3448,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Go on or take back…</source>
         <translation>Fortsetzen oder zurücknehmen…</translation>
-    </message>
-    <message>
-        <source>It began on %1. Going on finds out from the store what has been done. Taking back restores the old place. Leaving it keeps the store as it is now.</source>
-        <translation>Begonnen wurde am %1. Fortsetzen ermittelt im Speicher, was schon getan ist. Zurücknehmen stellt den alten Stand wieder her. Belassen ändert nichts am jetzigen Stand des Speichers.</translation>
     </message>
     <message>
         <source>Go on</source>
@@ -3402,6 +3464,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>It writes to another profile, which is not open. Open that profile, then go on.</source>
         <translation>Geschrieben wird in ein anderes Profil, das nicht offen ist. Dieses Profil öffnen, dann fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Interrupted: %1</source>
+        <translation>Unterbrochen: %1</translation>
+    </message>
+    <message>
+        <source>It began on %1. Going on finds out from the store what has been done. Taking back restores what was there before. Leaving it keeps the store as it is now.</source>
+        <translation>Begonnen wurde am %1. Fortsetzen ermittelt im Speicher, was schon getan ist. Zurücknehmen stellt den alten Stand wieder her. Belassen ändert nichts am jetzigen Stand des Speichers.</translation>
     </message>
 </context>
 <context>
@@ -4226,13 +4296,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Jobs</source>
         <translation>Aufträge</translation>
     </message>
-    <message numerus="yes">
-        <source>%n job(s) end before they are through. What they have done stays done; copies and moves can go on when the profile is opened again.</source>
-        <translation>
-            <numerusform>%n Auftrag endet vorzeitig. Was getan ist, bleibt getan; Kopieren und Verschieben lassen sich fortsetzen, wenn das Profil wieder offen ist.</numerusform>
-            <numerusform>%n Aufträge enden vorzeitig. Was getan ist, bleibt getan; Kopieren und Verschieben lassen sich fortsetzen, wenn das Profil wieder offen ist.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Quit while jobs are under way?</source>
         <translation>Beenden, während Aufträge laufen?</translation>
@@ -4240,6 +4303,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) end before they are through. What they have done stays done; copies, moves and imports can go on when the profile is opened again.</source>
+        <translation>
+            <numerusform>%n Auftrag endet, bevor er erledigt ist. Was er getan hat, bleibt; Kopieren, Verschieben und Importieren lassen sich fortsetzen, wenn das Profil wieder geöffnet wird.</numerusform>
+            <numerusform>%n Aufträge enden, bevor sie erledigt sind. Was sie getan haben, bleibt; Kopieren, Verschieben und Importieren lassen sich fortsetzen, wenn das Profil wieder geöffnet wird.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4401,24 +4471,12 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Das ist noch kein JSON.</translation>
     </message>
     <message>
-        <source>A patch is a JSON object: anything else would be appended to the values as text.</source>
-        <translation>Ein Patch ist ein JSON-Objekt: Alles andere würde als Text an die Werte angehängt.</translation>
-    </message>
-    <message>
         <source>This patch changes nothing yet.</source>
         <translation>Dieser Patch ändert noch nichts.</translation>
     </message>
     <message>
         <source>is left alone, as it does not exist</source>
         <translation>bleibt unangetastet, da es ihn nicht gibt</translation>
-    </message>
-    <message>
-        <source>is no JSON object: the server appends the patch as text</source>
-        <translation>ist kein JSON-Objekt: Der Server hängt den Patch als Text an</translation>
-    </message>
-    <message>
-        <source>is not JSON</source>
-        <translation>ist kein JSON</translation>
     </message>
     <message>
         <source>stays as it is</source>
@@ -4444,12 +4502,20 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         </translation>
     </message>
     <message>
-        <source>Some of these records are no JSON objects: the patch would be appended to them as text. The values are kept in an undo file first, so that it can be undone.</source>
-        <translation>Manche dieser Einträge sind keine JSON-Objekte: Der Patch würde ihnen als Text angehängt. Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+        <source>A patch is a JSON object with the members to set.</source>
+        <translation>Ein Patch ist ein JSON-Objekt mit den Elementen, die gesetzt werden.</translation>
     </message>
     <message>
-        <source>The patch is merged into every record of %1; members that it does not name stay as they are. The values are kept in an undo file first, so that it can be undone.</source>
-        <translation>Der Patch wird in jeden Eintrag eingearbeitet (%1); Elemente, die er nicht nennt, bleiben, wie sie sind. Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+        <source>is left alone, as it is no JSON object</source>
+        <translation>bleibt unangetastet, da es kein JSON-Objekt ist</translation>
+    </message>
+    <message>
+        <source>Records that are no JSON objects are left alone and reported. The values of the others are kept in an undo file first, so that it can be undone.</source>
+        <translation>Einträge, die keine JSON-Objekte sind, bleiben unangetastet und werden gemeldet. Die Werte der anderen kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
+    </message>
+    <message>
+        <source>The patch is merged into every record; members that it does not name stay as they are. The values are kept in an undo file first, so that it can be undone.</source>
+        <translation>Der Patch wird in jeden Eintrag eingearbeitet; Elemente, die er nicht nennt, bleiben, wie sie sind. Die Werte kommen zuerst in eine Sicherungsdatei, damit es rückgängig gemacht werden kann.</translation>
     </message>
 </context>
 <context>
@@ -5585,10 +5651,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Dieser Text ist kein gültiges Unicode.</translation>
     </message>
     <message>
-        <source>This is %1 bytes long; a key has %2 at most.</source>
-        <translation>Das sind %1 Bytes; ein Schlüssel hat höchstens %2.</translation>
-    </message>
-    <message>
         <source>This is its name now.</source>
         <translation>So heißt der Schlüssel schon.</translation>
     </message>
@@ -5611,10 +5673,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Every record is copied to %1 and read back. Nothing changes here.</source>
         <translation>Jeder Eintrag wird nach %1 kopiert und zurückgelesen. Hier ändert sich nichts.</translation>
-    </message>
-    <message>
-        <source>%1 It goes to the profile %2.</source>
-        <translation>%1 Ziel ist das Profil %2.</translation>
     </message>
     <message>
         <source>This key exists.</source>
@@ -5640,9 +5698,24 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>With this choice nothing would happen.</source>
         <translation>Mit dieser Wahl würde nichts geschehen.</translation>
     </message>
+    <message numerus="yes">
+        <source>This is %Ln byte(s) long; a key has %1 at most.</source>
+        <translation>
+            <numerusform>Das ist %Ln Byte; ein Schlüssel hat höchstens %1.</numerusform>
+            <numerusform>Das sind %Ln Bytes; ein Schlüssel hat höchstens %1.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 What is there is overwritten.</source>
-        <translation>%1 Vorhandenes wird überschrieben.</translation>
+        <source>the top level</source>
+        <translation>ganz oben</translation>
+    </message>
+    <message>
+        <source>It goes to the profile %1.</source>
+        <translation>Ziel ist das Profil %1.</translation>
+    </message>
+    <message>
+        <source>What is there is overwritten.</source>
+        <translation>Vorhandenes wird überschrieben.</translation>
     </message>
 </context>
 <context>
@@ -5712,10 +5785,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Search in values</source>
         <translation>In Werten suchen</translation>
-    </message>
-    <message>
-        <source>Tell capital letters from small ones</source>
-        <translation>Groß- und Kleinbuchstaben unterscheiden</translation>
     </message>
     <message>
         <source>in</source>
@@ -5829,6 +5898,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>None of the %1 values matches.</source>
         <translation>Keiner der durchsuchten Werte passt (%1).</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß-/Kleinschreibung</translation>
     </message>
 </context>
 <context>

@@ -4,76 +4,6 @@
 <context>
     <name>BulkTexts</name>
     <message numerus="yes">
-        <source>%Ln key(s) counted</source>
-        <translation>
-            <numerusform>%Ln key counted</numerusform>
-            <numerusform>%Ln keys counted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) searched</source>
-        <translation>
-            <numerusform>%Ln record searched</numerusform>
-            <numerusform>%Ln records searched</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) exported</source>
-        <translation>
-            <numerusform>%Ln record exported</numerusform>
-            <numerusform>%Ln records exported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) imported</source>
-        <translation>
-            <numerusform>%Ln record imported</numerusform>
-            <numerusform>%Ln records imported</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln key(s) deleted</source>
-        <translation>
-            <numerusform>%Ln key deleted</numerusform>
-            <numerusform>%Ln keys deleted</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) patched</source>
-        <translation>
-            <numerusform>%Ln record patched</numerusform>
-            <numerusform>%Ln records patched</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) incremented</source>
-        <translation>
-            <numerusform>%Ln record incremented</numerusform>
-            <numerusform>%Ln records incremented</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) copied</source>
-        <translation>
-            <numerusform>%Ln record copied</numerusform>
-            <numerusform>%Ln records copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln record(s) moved</source>
-        <translation>
-            <numerusform>%Ln record moved</numerusform>
-            <numerusform>%Ln records moved</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln change(s) taken back</source>
-        <translation>
-            <numerusform>%Ln change taken back</numerusform>
-            <numerusform>%Ln changes taken back</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln key(s)</source>
         <translation>
             <numerusform>%Ln key</numerusform>
@@ -102,20 +32,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %Ln failed</source>
-        <translation>
-            <numerusform>%1, %Ln failed</numerusform>
-            <numerusform>%1, %Ln failed</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %Ln left alone</source>
-        <translation>
-            <numerusform>%1, %Ln left alone</numerusform>
-            <numerusform>%1, %Ln left alone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>and %Ln more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
@@ -127,6 +43,97 @@
         <translation>
             <numerusform>%Ln job</numerusform>
             <numerusform>%Ln jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) counted.</source>
+        <translation>
+            <numerusform>%Ln key counted.</numerusform>
+            <numerusform>%Ln keys counted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) searched.</source>
+        <translation>
+            <numerusform>%Ln record searched.</numerusform>
+            <numerusform>%Ln records searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) exported.</source>
+        <translation>
+            <numerusform>%Ln record exported.</numerusform>
+            <numerusform>%Ln records exported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) imported.</source>
+        <translation>
+            <numerusform>%Ln record imported.</numerusform>
+            <numerusform>%Ln records imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted.</source>
+        <translation>
+            <numerusform>%Ln key deleted.</numerusform>
+            <numerusform>%Ln keys deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) patched.</source>
+        <translation>
+            <numerusform>%Ln record patched.</numerusform>
+            <numerusform>%Ln records patched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) incremented.</source>
+        <translation>
+            <numerusform>%Ln record incremented.</numerusform>
+            <numerusform>%Ln records incremented.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) copied.</source>
+        <translation>
+            <numerusform>%Ln record copied.</numerusform>
+            <numerusform>%Ln records copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) moved.</source>
+        <translation>
+            <numerusform>%Ln record moved.</numerusform>
+            <numerusform>%Ln records moved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) taken back.</source>
+        <translation>
+            <numerusform>%Ln change taken back.</numerusform>
+            <numerusform>%Ln changes taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln key(s)</source>
+        <translation>
+            <numerusform>%1 of %Ln key</numerusform>
+            <numerusform>%1 of %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed.</source>
+        <translation>
+            <numerusform>%Ln failed.</numerusform>
+            <numerusform>%Ln failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone.</source>
+        <translation>
+            <numerusform>%Ln left alone.</numerusform>
+            <numerusform>%Ln left alone.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,6 +183,40 @@
     </message>
 </context>
 <context>
+    <name>Studio::CountField</name>
+    <message numerus="yes">
+        <source>Counting: %Ln key(s) so far, %1</source>
+        <translation>
+            <numerusform>Counting: %Ln key so far, %1</numerusform>
+            <numerusform>Counting: %Ln keys so far, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) with %1 of values</source>
+        <translation>
+            <numerusform>%Ln key with %1 of values</numerusform>
+            <numerusform>%Ln keys with %1 of values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DeleteDialog</name>
+    <message numerus="yes">
+        <source>Delete %Ln key(s)</source>
+        <translation>
+            <numerusform>Delete %Ln key</numerusform>
+            <numerusform>Delete %Ln keys</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) will be removed from %1, for everyone who uses it.</source>
+        <translation>
+            <numerusform>%Ln key will be removed from %1, for everyone who uses it.</numerusform>
+            <numerusform>%Ln keys will be removed from %1, for everyone who uses it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::FindBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
@@ -188,13 +229,6 @@
 <context>
     <name>Studio::ImportDialog</name>
     <message numerus="yes">
-        <source>Of each kind, the first %Ln are shown.</source>
-        <translation>
-            <numerusform>Of each kind, the first %Ln is shown.</numerusform>
-            <numerusform>Of each kind, the first %Ln are shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Import %Ln record(s)</source>
         <translation>
             <numerusform>Import %Ln record</numerusform>
@@ -202,10 +236,76 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln record(s) cannot be written and will be missing. It can be undone afterwards.</source>
+        <source>%Ln record(s) in all</source>
         <translation>
-            <numerusform>%Ln record cannot be written and will be missing. It can be undone afterwards.</numerusform>
-            <numerusform>%Ln records cannot be written and will be missing. It can be undone afterwards.</numerusform>
+            <numerusform>%Ln record in all</numerusform>
+            <numerusform>%Ln records in all</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of each kind the first %Ln record(s) are shown.</source>
+        <translation>
+            <numerusform>Of each kind the first record is shown.</numerusform>
+            <numerusform>Of each kind the first %Ln records are shown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s) cannot be written and will be missing. The import can be undone.</source>
+        <translation>
+            <numerusform>%Ln record cannot be written and will be missing. The import can be undone.</numerusform>
+            <numerusform>%Ln records cannot be written and will be missing. The import can be undone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ImportEntryModel</name>
+    <message numerus="yes">
+        <source>%Ln created</source>
+        <translation>
+            <numerusform>%Ln created</numerusform>
+            <numerusform>%Ln created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replaced</source>
+        <translation>
+            <numerusform>%Ln replaced</numerusform>
+            <numerusform>%Ln replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln patched</source>
+        <translation>
+            <numerusform>%Ln patched</numerusform>
+            <numerusform>%Ln patched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln the same already</source>
+        <translation>
+            <numerusform>%Ln the same already</numerusform>
+            <numerusform>%Ln the same already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left alone</source>
+        <translation>
+            <numerusform>%Ln left alone</numerusform>
+            <numerusform>%Ln left alone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused</source>
+        <translation>
+            <numerusform>%Ln refused</numerusform>
+            <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln unknown</source>
+        <translation>
+            <numerusform>%Ln unknown</numerusform>
+            <numerusform>%Ln unknown</numerusform>
         </translation>
     </message>
 </context>
@@ -290,10 +390,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n job(s) end before they are through. What they have done stays done; copies and moves can go on when the profile is opened again.</source>
+        <source>%n job(s) end before they are through. What they have done stays done; copies, moves and imports can go on when the profile is opened again.</source>
         <translation>
-            <numerusform>%n job ends before it is through. What it has done stays done; copies and moves can go on when the profile is opened again.</numerusform>
-            <numerusform>%n jobs end before they are through. What they have done stays done; copies and moves can go on when the profile is opened again.</numerusform>
+            <numerusform>%n job ends before it is through. What it has done stays done; copies, moves and imports can go on when the profile is opened again.</numerusform>
+            <numerusform>%n jobs end before they are through. What they have done stays done; copies, moves and imports can go on when the profile is opened again.</numerusform>
         </translation>
     </message>
 </context>
@@ -314,6 +414,16 @@
         <translation>
             <numerusform>The first record</numerusform>
             <numerusform>The first %Ln records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RelocateDialog</name>
+    <message numerus="yes">
+        <source>This is %Ln byte(s) long; a key has %1 at most.</source>
+        <translation>
+            <numerusform>This is %Ln byte long; a key has %1 at most.</numerusform>
+            <numerusform>This is %Ln bytes long; a key has %1 at most.</numerusform>
         </translation>
     </message>
 </context>

@@ -115,7 +115,7 @@ void FilterField::showMode()
     }
     QStringList lines{hint};
     if (m_search.caseSensitive)
-        lines.append(tr("Capital and small letters differ"));
+        lines.append(tr("Match case"));
     if (m_looksInStore)
         lines.append(tr("The store is asked for keys that begin with it"));
     setToolTip(lines.join(u'\n'));

@@ -9,6 +9,7 @@
 #include "bulk/incrementdialog.h"
 #include "bulk/patchdialog.h"
 #include "bulk/relocatedialog.h"
+#include "mirror/keyspacemirror.h"
 #include "session/jobs/joblist.h"
 #include "session/jobs/jobs.h"
 #include "session/session.h"
@@ -24,6 +25,19 @@ namespace
 {
 
 constexpr bool Confirmed = true; ///< the dialog was the question
+
+/// How many keys these are, where all of them are known.
+std::optional<qint64> knownCount(const KeyspaceMirror &mirror, const KeySelection &selection)
+{
+    qint64 keys = selection.keys.size();
+    for (const KeyInterval &interval : selection.intervals) {
+        if (!mirror.coverage(interval.first, interval.last).isComplete())
+            return {};
+        keys += mirror.rank(interval.last) - mirror.rank(interval.first);
+        keys += mirror.isKnown(interval.last) ? 1 : 0;
+    }
+    return keys;
+}
 
 } // namespace
 
@@ -53,13 +67,23 @@ QWidget *BulkActions::parent() const
     return m_window ? m_window->window() : nullptr;
 }
 
+/// With the count of its keys where that is known, for per cent and time left.
+void BulkActions::start(JobSpec spec)
+{
+    if (!spec.expected && !spec.selection.isEmpty())
+        spec.expected = knownCount(m_session.mirror(), spec.selection);
+    m_session.jobs().start(std::move(spec));
+}
+
 void BulkActions::deleteKeys(const KeySelection &selection)
 {
     if (selection.isEmpty())
         return;
     auto *dialog = new DeleteDialog(m_app, m_session, selection, parent());
-    connect(dialog, &DeleteDialog::chosen, this, [this, selection](bool keepUndo) {
-        m_session.jobs().start(Jobs::remove(selection, Confirmed, keepUndo));
+    connect(dialog, &DeleteDialog::chosen, this, [this, selection](qint64 keys, bool keepUndo) {
+        JobSpec spec = Jobs::remove(selection, Confirmed, keepUndo);
+        spec.expected = keys;
+        start(std::move(spec));
     });
     dialog->open();
 }
@@ -76,7 +100,7 @@ void BulkActions::relocate(int task, const QByteArray &from)
     connect(dialog, &RelocateDialog::chosen, this,
             [this](const Jobs::Relocation &relocation, Session *target) {
                 if (target == &m_session)
-                    m_session.jobs().start(Jobs::relocate(relocation, Confirmed));
+                    start(Jobs::relocate(relocation, Confirmed));
                 else
                     Jobs::relocateTo(m_session, *target, relocation, Confirmed);
             });
@@ -103,9 +127,8 @@ void BulkActions::patchKeys(const KeySelection &selection)
     if (selection.isEmpty())
         return;
     auto *dialog = new PatchDialog(m_app, m_session, selection, parent());
-    connect(dialog, &PatchDialog::chosen, this, [this, selection](const QByteArray &patch) {
-        m_session.jobs().start(Jobs::patch(selection, patch, Confirmed));
-    });
+    connect(dialog, &PatchDialog::chosen, this,
+            [this, selection](const QByteArray &patch) { start(Jobs::patch(selection, patch, Confirmed)); });
     dialog->open();
 }
 
@@ -114,9 +137,8 @@ void BulkActions::incrementKeys(const KeySelection &selection)
     if (selection.isEmpty())
         return;
     auto *dialog = new IncrementDialog(m_app, m_session, selection, parent());
-    connect(dialog, &IncrementDialog::chosen, this, [this, selection](qint64 delta) {
-        m_session.jobs().start(Jobs::increment(selection, delta, Confirmed));
-    });
+    connect(dialog, &IncrementDialog::chosen, this,
+            [this, selection](qint64 delta) { start(Jobs::increment(selection, delta, Confirmed)); });
     dialog->open();
 }
 
@@ -127,7 +149,7 @@ void BulkActions::exportKeys(const KeySelection &selection)
     auto *dialog = new ExportDialog(m_app, m_session, selection, parent());
     connect(dialog, &ExportDialog::chosen, this,
             [this](const QString &file, const KeySelection &what, const RecordWriteOptions &options) {
-                m_session.jobs().start(Transfers::exportTo(file, what, options));
+                start(Transfers::exportTo(file, what, options));
             });
     dialog->open();
 }
@@ -135,9 +157,8 @@ void BulkActions::exportKeys(const KeySelection &selection)
 void BulkActions::importKeys(const QByteArray &prefix)
 {
     auto *dialog = new ImportDialog(m_app, m_session, prefix, parent());
-    connect(dialog, &ImportDialog::chosen, this, [this](const ImportRequest &request) {
-        m_session.jobs().start(Transfers::importFrom(request, Confirmed));
-    });
+    connect(dialog, &ImportDialog::chosen, this,
+            [this](const ImportRequest &request) { start(Transfers::importFrom(request, Confirmed)); });
     dialog->open();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/jobs/jobtypes.h"
 #include "session/keyselection.h"
 #include "shell/sessionactions.h"
 
@@ -44,6 +45,7 @@ public:
 private:
     QWidget *parent() const;
     void relocate(int task, const QByteArray &from);
+    void start(JobSpec spec);
 
     AppContext &m_app;
     Session &m_session;

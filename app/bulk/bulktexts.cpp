@@ -8,6 +8,7 @@
 #include "session/jobs/job.h"
 #include "session/jobs/jobfile.h"
 #include "shell/wording.h"
+#include "transfer/importrequest.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,12 +30,6 @@ struct Text {
 
 constexpr int LongestKey = 48; ///< characters
 constexpr qsizetype MostListed = 8; ///< jobs in a question
-
-/// Counts have 64 bits, plural forms take an int: which form it is does not change above.
-int forPlural(qint64 count)
-{
-    return int(std::min<qint64>(count, 1'000'000'000));
-}
 
 QString fileName(const QString &file)
 {
@@ -69,55 +64,61 @@ QString phase(JobPhase phase)
 
 QString doneText(JobKind kind, qint64 count)
 {
-    const int n = forPlural(count);
+    const int n = BulkTexts::forPlural(count);
     switch (kind) {
     case JobKind::Count:
-        return Text::tr("%Ln key(s) counted", nullptr, n);
+        return Text::tr("%Ln key(s) counted.", nullptr, n);
     case JobKind::Search:
-        return Text::tr("%Ln record(s) searched", nullptr, n);
+        return Text::tr("%Ln record(s) searched.", nullptr, n);
     case JobKind::Export:
-        return Text::tr("%Ln record(s) exported", nullptr, n);
+        return Text::tr("%Ln record(s) exported.", nullptr, n);
     case JobKind::Import:
-        return Text::tr("%Ln record(s) imported", nullptr, n);
+        return Text::tr("%Ln record(s) imported.", nullptr, n);
     case JobKind::Delete:
-        return Text::tr("%Ln key(s) deleted", nullptr, n);
+        return Text::tr("%Ln key(s) deleted.", nullptr, n);
     case JobKind::Patch:
-        return Text::tr("%Ln record(s) patched", nullptr, n);
+        return Text::tr("%Ln record(s) patched.", nullptr, n);
     case JobKind::Increment:
-        return Text::tr("%Ln record(s) incremented", nullptr, n);
+        return Text::tr("%Ln record(s) incremented.", nullptr, n);
     case JobKind::Copy:
     case JobKind::Receive:
-        return Text::tr("%Ln record(s) copied", nullptr, n);
+        return Text::tr("%Ln record(s) copied.", nullptr, n);
     case JobKind::Move:
-        return Text::tr("%Ln record(s) moved", nullptr, n);
+        return Text::tr("%Ln record(s) moved.", nullptr, n);
     case JobKind::TakeBack:
-        return Text::tr("%Ln change(s) taken back", nullptr, n);
+        return Text::tr("%Ln change(s) taken back.", nullptr, n);
     }
     return {};
 }
 
-QString operation(JobOperation operation)
+/// What became of one key.
+QString failedText(JobOperation operation, const QString &key, const QString &why)
 {
     switch (operation) {
     case JobOperation::Read:
-        return Text::tr("not read");
+        return Text::tr("%1 was not read: %2").arg(key, why);
     case JobOperation::Write:
-        return Text::tr("not written");
+        return Text::tr("%1 was not written: %2").arg(key, why);
     case JobOperation::Delete:
-        return Text::tr("not deleted");
+        return Text::tr("%1 was not deleted: %2").arg(key, why);
     case JobOperation::Patch:
-        return Text::tr("not patched");
+        return Text::tr("%1 was not patched: %2").arg(key, why);
     case JobOperation::Increment:
-        return Text::tr("not incremented");
+        return Text::tr("%1 was not incremented: %2").arg(key, why);
     case JobOperation::Verify:
-        return Text::tr("not verified");
+        return Text::tr("%1 was not verified: %2").arg(key, why);
     case JobOperation::File:
-        return Text::tr("file");
+        return Text::tr("%1 was left out: %2").arg(key, why);
     }
     return {};
 }
 
 } // namespace
+
+int BulkTexts::forPlural(qint64 count)
+{
+    return int(std::min<qint64>(count, 1'000'000'000));
+}
 
 QString BulkTexts::keys(qint64 count)
 {
@@ -185,6 +186,8 @@ QString BulkTexts::title(const Job &job)
 
 QString BulkTexts::title(const JobFileHeader &header)
 {
+    if (const auto import = importRequestFrom(header.request))
+        return title(JobKind::Import, {}, import->file);
     return title(header.kind, header.selection, QString::fromUtf8(header.to));
 }
 
@@ -225,7 +228,8 @@ QString BulkTexts::progress(const Job &job)
     const QLocale locale;
     QStringList parts;
     if (progress.total)
-        parts.append(Text::tr("%1 of %2").arg(locale.toString(progress.done), keys(*progress.total)));
+        parts.append(Text::tr("%1 of %Ln key(s)", nullptr, forPlural(*progress.total))
+                         .arg(locale.toString(progress.done)));
     else if (progress.done > 0)
         parts.append(keys(progress.done));
     if (progress.bytes > 0)
@@ -244,16 +248,14 @@ QString BulkTexts::progress(const Job &job)
 QString BulkTexts::outcome(const Job &job)
 {
     const JobResult &result = job.result();
-    QStringList sentences;
     const qint64 good = std::max<qint64>(0, result.done - result.failed - result.skipped);
-    QString first = doneText(job.kind(), good);
+    QStringList sentences{doneText(job.kind(), good)};
     if (result.bytes > 0 && (job.kind() == JobKind::Count || job.kind() == JobKind::Export))
-        first = Text::tr("%1 (%2)").arg(first, Wording::size(result.bytes));
+        sentences.append(Text::tr("%1 of values.").arg(Wording::size(result.bytes)));
     if (result.failed > 0)
-        first = Text::tr("%1, %Ln failed", nullptr, forPlural(result.failed)).arg(first);
+        sentences.append(Text::tr("%Ln failed.", nullptr, forPlural(result.failed)));
     if (result.skipped > 0)
-        first = Text::tr("%1, %Ln left alone", nullptr, forPlural(result.skipped)).arg(first);
-    sentences.append(Text::tr("%1.", "sentence").arg(first));
+        sentences.append(Text::tr("%Ln left alone.", nullptr, forPlural(result.skipped)));
     if (result.error.isError())
         sentences.append(result.error.text);
     return sentences.join(QLatin1Char(' '));
@@ -261,10 +263,12 @@ QString BulkTexts::outcome(const Job &job)
 
 QString BulkTexts::failure(const JobFailure &failure)
 {
-    const QString what = operation(failure.operation);
-    return failure.key.isEmpty()
-             ? Text::tr("%1: %2").arg(what, failure.error.text)
-             : Text::tr("%1 – %2: %3").arg(KeyText::elided(failure.key, 120), what, failure.error.text);
+    if (!failure.key.isEmpty())
+        return failedText(failure.operation, KeyText::elided(failure.key, 120), failure.error.text);
+    // Of a file the sentence says all: its line, and what is wrong there.
+    return failure.operation == JobOperation::File
+             ? failure.error.text
+             : Text::tr("Part of the keys could not be read: %1").arg(failure.error.text);
 }
 
 QString BulkTexts::list(const QList<Job *> &jobs)

@@ -19,6 +19,8 @@ struct JobFileHeader;
 namespace BulkTexts
 {
 
+/// Counts have 64 bits, plural forms take an int: which form it is does not change above.
+int forPlural(qint64 count);
 /// "12 keys" with the locale's separators.
 QString keys(qint64 count);
 /// "order:2024:", "all keys", "user:1", "5 selected keys", "a to b".
@@ -38,9 +40,9 @@ QString state(const Job &job);
 int percent(const Job &job);
 /// Of a job under way: "1,200 of 4,300 keys · 350/s · 9 s left".
 QString progress(const Job &job);
-/// Of one that is over: "1,043 keys deleted, 2 failed. 12 left alone."
+/// Of one that is over: "1,043 keys deleted. 2 failed. 12 left alone."
 QString outcome(const Job &job);
-/// One failure as a line: key, what was tried, why.
+/// One failure as a sentence: key, what was tried, why.
 QString failure(const JobFailure &failure);
 
 /// One job a line, for a question before they are ended.

@@ -108,14 +108,16 @@ void CountField::refresh()
         if (m_job->state() == JobState::Waiting || m_job->state() == JobState::WaitingForLine)
             m_text->setText(BulkTexts::state(*m_job));
         else
-            m_text->setText(tr("Counting: %1 so far (%2)")
-                                .arg(BulkTexts::keys(progress.done), Wording::size(progress.bytes)));
+            m_text->setText(
+                tr("Counting: %Ln key(s) so far, %1", nullptr, BulkTexts::forPlural(progress.done))
+                    .arg(Wording::size(progress.bytes)));
         m_button->setText(tr("Stop counting"));
         m_button->setVisible(true);
         return;
     }
     if (m_exact)
-        m_text->setText(tr("%1, %2 of values").arg(BulkTexts::keys(m_keys), Wording::size(m_bytes)));
+        m_text->setText(tr("%Ln key(s) with %1 of values", nullptr, BulkTexts::forPlural(m_keys))
+                            .arg(Wording::size(m_bytes)));
     else if (!m_problem.isEmpty())
         m_text->setText(tr("Not counted: %1").arg(m_problem));
     else

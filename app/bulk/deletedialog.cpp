@@ -92,25 +92,26 @@ void DeleteDialog::refresh()
         setReady(false, tr("Nothing was deleted. What is to be deleted must be counted first."));
         return;
     }
-    setGo(keys > 0 ? tr("Delete %1").arg(BulkTexts::keys(keys)) : tr("Delete"), true);
+    const int count = BulkTexts::forPlural(keys);
+    setGo(keys > 0 ? tr("Delete %Ln key(s)", nullptr, count) : tr("Delete"), true);
     if (keys == 0) {
         setReady(false, tr("The store has none of these keys."));
         return;
     }
-    const QString what = tr("%1 will be removed from %2, for everyone who uses it.")
-                             .arg(BulkTexts::keys(keys), session().profile().name);
+    const QString what = tr("%Ln key(s) will be removed from %1, for everyone who uses it.", nullptr, count)
+                             .arg(session().profile().name);
     const bool typed = !mustType || isCount(m_typed->text(), keys);
     if (!m_fits)
-        setReady(typed && m_noUndo->isChecked(), tr("%1 It cannot be undone: %2").arg(what, m_whyNot),
-                 ColorRole::Removed);
+        setReady(typed && m_noUndo->isChecked(),
+                 what + QLatin1Char(' ') + tr("It cannot be undone: %1").arg(m_whyNot), ColorRole::Removed);
     else
-        setReady(typed,
-                 tr("%1 The values are kept in an undo file first, so that it can be undone.").arg(what));
+        setReady(typed, what + QLatin1Char(' ')
+                            + tr("The values are kept in an undo file first, so that it can be undone."));
 }
 
 void DeleteDialog::go()
 {
-    emit chosen(m_fits);
+    emit chosen(m_count->keys(), m_fits);
     accept();
 }
 

@@ -25,7 +25,7 @@ public:
     DeleteDialog(AppContext &app, Session &session, const KeySelection &selection, QWidget *parent);
 
 signals:
-    void chosen(bool keepUndo);
+    void chosen(qint64 keys, bool keepUndo);
 
 protected:
     void go() override;

@@ -198,12 +198,8 @@ void ExportDialog::refresh()
         setReady(false, {});
         return;
     }
-    const QString what = m_what->currentData().toInt() == Everything ? BulkTexts::place({})
-                                                                     : BulkTexts::selection(m_selection);
-    setReady(true,
-             tr("The records of %1 are read in the background and written as they come. The file takes its "
-                "name when it is complete.")
-                 .arg(what));
+    setReady(true, tr("The records are read in the background and written as they come. The file takes its "
+                      "name when it is complete."));
 }
 
 void ExportDialog::go()

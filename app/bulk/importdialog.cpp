@@ -65,8 +65,8 @@ ImportDialog::ImportDialog(AppContext &app, Session &session, const QByteArray &
     Look::monospace(m_prefix, app.theme);
     if (!KeyText::isOdd(prefix))
         m_prefix->setText(QString::fromUtf8(prefix));
-    m_prefixRow = form->addRow(tr("In front of keys"), m_prefix);
-    m_prefixRow->setHint(tr("Each key of the file gets this prefix. Empty: keys as they are."));
+    m_prefixRow = form->addRow(tr("Prefix"), m_prefix);
+    m_prefixRow->setHint(tr("Comes in front of every key of the file. Empty: the keys stay as they are."));
     m_policy = new QComboBox(form);
     m_policy->setObjectName(QStringLiteral("policy"));
     m_policy->addItem(tr("Leave it as it is"), int(ImportPolicy::Skip));
@@ -256,20 +256,19 @@ void ImportDialog::ended()
 void ImportDialog::showCounts()
 {
     const int before = m_fates->currentItem() ? m_fates->currentItem()->data(Qt::UserRole).toInt() : AllFates;
-    const QLocale locale;
     const QSignalBlocker blocker(m_fates);
     m_fates->clear();
-    const auto add = [&](int fate, const QString &name, qint64 count) {
-        auto *item = new QListWidgetItem(tr("%1 %2").arg(locale.toString(count), name), m_fates);
+    const auto add = [&](int fate, const QString &text) {
+        auto *item = new QListWidgetItem(text, m_fates);
         item->setData(Qt::UserRole, fate);
         if (fate == before)
             m_fates->setCurrentItem(item);
     };
-    add(AllFates, tr("in all"), m_records);
+    add(AllFates, tr("%Ln record(s) in all", nullptr, BulkTexts::forPlural(m_records)));
     for (int fate = 0; m_counts && fate < ImportFateCount; ++fate) {
         const qint64 count = m_counts->at(size_t(fate));
         if (count > 0)
-            add(fate, ImportEntryModel::fateName(ImportFate(fate)), count);
+            add(fate, ImportEntryModel::countText(ImportFate(fate), BulkTexts::forPlural(count)));
     }
     if (!m_fates->currentItem())
         m_fates->setCurrentRow(0);
@@ -297,7 +296,8 @@ void ImportDialog::refresh()
     m_result->setVisible(isChecking() || checked);
     m_table->setVisible(checked);
     m_shown->setVisible(checked && m_records > ImportSummary::mostEntries);
-    m_shown->setText(tr("Of each kind, the first %Ln are shown.", nullptr, ImportSummary::mostEntries));
+    m_shown->setText(
+        tr("Of each kind the first %Ln record(s) are shown.", nullptr, ImportSummary::mostEntries));
     if (isChecking()) {
         if (m_fates->count() == 0 || !m_counts)
             showCounts();
@@ -317,8 +317,7 @@ void ImportDialog::refresh()
         return;
     }
     const qint64 writes = toWrite();
-    setGo(writes > 0 ? tr("Import %Ln record(s)", nullptr, int(std::min<qint64>(writes, 1'000'000'000)))
-                     : tr("Import"));
+    setGo(writes > 0 ? tr("Import %Ln record(s)", nullptr, BulkTexts::forPlural(writes)) : tr("Import"));
     const qint64 refused = m_counts->at(size_t(ImportFate::Refused));
     const qint64 overwritten =
         m_counts->at(size_t(ImportFate::Replaced)) + m_counts->at(size_t(ImportFate::Patched));
@@ -326,14 +325,14 @@ void ImportDialog::refresh()
         setReady(false, tr("There is nothing to write. The store stays as it is."));
     else if (refused > 0)
         setReady(true,
-                 tr("%Ln record(s) cannot be written and will be missing. It can be undone afterwards.",
-                    nullptr, int(std::min<qint64>(refused, 1'000'000'000))),
+                 tr("%Ln record(s) cannot be written and will be missing. The import can be undone.", nullptr,
+                    BulkTexts::forPlural(refused)),
                  ColorRole::Warning);
     else if (overwritten > 0)
-        setReady(true, tr("Values that are overwritten are kept in an undo file first, so that it can be "
-                          "undone."));
+        setReady(true, tr("Values that are overwritten are kept in an undo file first, so that the import "
+                          "can be undone."));
     else
-        setReady(true, tr("Nothing that is there is overwritten. It can be undone."));
+        setReady(true, tr("Nothing that is there is overwritten. The import can be undone."));
 }
 
 void ImportDialog::go()

@@ -63,6 +63,27 @@ QString ImportEntryModel::fateName(ImportFate fate)
     return {};
 }
 
+QString ImportEntryModel::countText(ImportFate fate, int count)
+{
+    switch (fate) {
+    case ImportFate::Created:
+        return tr("%Ln created", nullptr, count);
+    case ImportFate::Replaced:
+        return tr("%Ln replaced", nullptr, count);
+    case ImportFate::Patched:
+        return tr("%Ln patched", nullptr, count);
+    case ImportFate::Same:
+        return tr("%Ln the same already", nullptr, count);
+    case ImportFate::LeftAlone:
+        return tr("%Ln left alone", nullptr, count);
+    case ImportFate::Refused:
+        return tr("%Ln refused", nullptr, count);
+    case ImportFate::Unknown:
+        return tr("%Ln unknown", nullptr, count);
+    }
+    return {};
+}
+
 int ImportEntryModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());

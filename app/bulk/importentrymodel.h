@@ -28,6 +28,8 @@ public:
     std::optional<ImportFate> fate() const { return m_fate; }
 
     static QString fateName(ImportFate fate);
+    /// "12 created"
+    static QString countText(ImportFate fate, int count);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

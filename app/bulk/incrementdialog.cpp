@@ -54,13 +54,15 @@ void IncrementDialog::refresh()
         setReady(false, value ? tr("Adding 0 changes nothing.") : QString());
         return;
     }
-    const QString number = QLocale().toString(*value);
-    const QString what = *value > 0 ? tr("%1 is added to each counter.").arg(number)
-                                    : tr("%1 is added to each counter, which lowers it.").arg(number);
-    setReady(true,
-             tr("%1 Values that are not whole numbers are refused by the server and stay; keys that do not "
-                "exist are left alone. It can be undone by the opposite step.")
-                 .arg(what));
+    const QLocale locale;
+    const quint64 amount = *value > 0 ? quint64(*value) : 0 - quint64(*value);
+    const QString what = *value > 0 ? tr("%1 is added to each counter.").arg(locale.toString(amount))
+                                    : tr("%1 is taken from each counter.").arg(locale.toString(amount));
+    setReady(
+        true,
+        what + QLatin1Char(' ')
+            + tr("Values that are not whole numbers are refused by the server and stay; keys that do not "
+                 "exist are left alone. It can be undone by the opposite step."));
 }
 
 void IncrementDialog::go()

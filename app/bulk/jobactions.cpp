@@ -13,6 +13,7 @@
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/question.h"
+#include "transfer/transfers.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -163,7 +164,7 @@ void JobActions::tellInterrupted()
     notice.id = id;
     notice.severity = Severity::Warning;
     notice.context = QStringLiteral("session/") + m_session.id();
-    notice.title = tr("%1 was interrupted").arg(BulkTexts::title(jobs.constFirst().header));
+    notice.title = tr("Interrupted: %1").arg(BulkTexts::title(jobs.constFirst().header));
     notice.text = jobs.size() == 1
                     ? tr("The program or the profile was closed before it was through. Nothing is lost: it "
                          "can go on or be taken back.")
@@ -181,9 +182,9 @@ void JobActions::decideInterrupted()
     const InterruptedJob job = m_session.jobs().interrupted().constFirst();
     const QString begun =
         QLocale().toString(QDateTime::fromMSecsSinceEpoch(job.header.at), QLocale::ShortFormat);
-    askQuestion(parent(), tr("%1 was interrupted").arg(BulkTexts::title(job.header)),
+    askQuestion(parent(), tr("Interrupted: %1").arg(BulkTexts::title(job.header)),
                 tr("It began on %1. Going on finds out from the store what has been done. Taking back "
-                   "restores the old place. Leaving it keeps the store as it is now.")
+                   "restores what was there before. Leaving it keeps the store as it is now.")
                     .arg(begun),
                 {{tr("Go on"), [this, job] { goOn(job); }, false, true},
                  {tr("Take back"), [this, job] { takeBack(job); }},
@@ -192,6 +193,11 @@ void JobActions::decideInterrupted()
 
 void JobActions::goOn(const InterruptedJob &job)
 {
+    if (job.header.kind == JobKind::Import) {
+        if (const auto spec = Transfers::goOn(job, Confirmed))
+            m_session.jobs().start(*spec);
+        return;
+    }
     if (job.header.targetProfile.isEmpty()) {
         m_session.jobs().start(Jobs::goOn(job, Confirmed));
         return;

@@ -33,6 +33,8 @@
 #include <QStackedLayout>
 #include <QToolButton>
 
+#include <vector>
+
 namespace Studio
 {
 
@@ -67,7 +69,11 @@ struct JobsPanel::Private {
     QLabel *title = nullptr;
     QLabel *outcome = nullptr;
     QListWidget *failures = nullptr;
-    QList<QToolButton *> resultButtons;
+    struct ResultButton {
+        QToolButton *button;
+        bool (*isFor)(const Job &job); ///< whether it makes sense for a job that is over
+    };
+    std::vector<ResultButton> resultButtons;
     QPointer<Job> shown; ///< in the details
     qint64 shownFailures = -1;
 
@@ -180,11 +186,15 @@ QWidget *JobsPanel::Private::buildDetails()
     column->addWidget(failures, 1);
     auto *row = new QHBoxLayout;
     row->setSpacing(theme.metric(4));
-    for (const char *command : {"jobs.undo", "jobs.retry", "jobs.report"}) {
+    const auto add = [&](const char *command, bool (*isFor)(const Job &job)) {
         QToolButton *made = button(command, details, true);
         row->addWidget(made);
-        resultButtons.append(made);
-    }
+        resultButtons.push_back({made, isFor});
+    };
+    add("jobs.goOn", [](const Job &job) { return job.canGoOn(); });
+    add("jobs.undo", [](const Job &job) { return !job.result().undoFile.isEmpty(); });
+    add("jobs.retry", [](const Job &job) { return job.canRetry(); });
+    add("jobs.report", [](const Job &job) { return !job.result().failures.isEmpty(); });
     row->addStretch();
     column->addStretch();
     column->addLayout(row);
@@ -283,6 +293,8 @@ void JobsPanel::Private::installCommands()
         "jobs.cancel", [](Job *job) { job->cancel(); },
         [](Job *job) { return !job->isOver() && !job->isCanceling(); });
     on(
+        "jobs.goOn", [](Job *job) { job->goOn(); }, [](Job *job) { return job->canGoOn(); });
+    on(
         "jobs.retry", [](Job *job) { job->retryFailures(); }, [](Job *job) { return job->canRetry(); });
     on(
         "jobs.undo", [this](Job *job) { actions.takeBack(job); },
@@ -327,8 +339,8 @@ void JobsPanel::Private::refreshDetails()
     outcome->setText(job->isOver()        ? BulkTexts::outcome(*job)
                      : progress.isEmpty() ? state
                                           : tr("%1 · %2", "state and progress").arg(state, progress));
-    for (QToolButton *each : std::as_const(resultButtons))
-        each->setVisible(job->isOver());
+    for (const auto &[button, isFor] : resultButtons)
+        button->setVisible(job->isOver() && isFor(*job));
     const qint64 failed = job->isOver() ? job->result().failures.size() : 0;
     if (shown == job && shownFailures == failed)
         return;
@@ -341,8 +353,8 @@ void JobsPanel::Private::refreshDetails()
         item->setToolTip(item->text().toHtmlEscaped());
     }
     if (job->isOver() && job->result().failed > failures->count() && failures->count() > 0)
-        failures->addItem(tr("and %Ln more", nullptr,
-                             int(std::min<qint64>(job->result().failed - failures->count(), 1'000'000'000))));
+        failures->addItem(
+            tr("and %Ln more", nullptr, BulkTexts::forPlural(job->result().failed - failures->count())));
     failures->setVisible(failures->count() > 0);
 }
 
@@ -382,8 +394,8 @@ void JobsPanel::Private::showMenu(const QPoint &position)
     auto *menu = new QMenu(q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (const char *id : {"jobs.pause", "jobs.cancel", "", "jobs.undo", "jobs.retry", "jobs.report", "",
-                           "jobs.remove", "jobs.removeOver"}) {
+    for (const char *id : {"jobs.pause", "jobs.cancel", "", "jobs.goOn", "jobs.undo", "jobs.retry",
+                           "jobs.report", "", "jobs.remove", "jobs.removeOver"}) {
         if (*id == '\0')
             menu->addSeparator();
         else

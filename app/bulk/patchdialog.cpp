@@ -43,11 +43,6 @@ QString valueText(const QByteArray &value)
     return text;
 }
 
-bool isObject(const QByteArray &json)
-{
-    return json.trimmed().startsWith('{');
-}
-
 } // namespace
 
 PatchDialog::PatchDialog(AppContext &app, Session &session, const KeySelection &selection, QWidget *parent)
@@ -139,8 +134,8 @@ QString PatchDialog::problem() const
     const QByteArray text = m_editor->bytes();
     if (!isJson)
         return tr("This is not JSON yet.");
-    if (!isObject(text))
-        return tr("A patch is a JSON object: anything else would be appended to the values as text.");
+    if (!isJsonObject(text))
+        return tr("A patch is a JSON object with the members to set.");
     // A patch that changes nothing of an empty object names no member at all.
     const auto effect = applyMergePatch("{}", text);
     if (effect && effect->trimmed() == "{}" && !text.contains(':'))
@@ -160,14 +155,12 @@ void PatchDialog::refresh()
         QString tip;
         if (!sample.value) {
             after = tr("is left alone, as it does not exist");
-        } else if (!isObject(*sample.value)) {
-            after = tr("is no JSON object: the server appends the patch as text");
+        } else if (!isJsonObject(*sample.value)) {
+            after = tr("is left alone, as it is no JSON object");
             ++noObjects;
         } else if (wrong.isEmpty()) {
             const auto result = applyMergePatch(*sample.value, patch);
-            after = !result                  ? tr("is not JSON")
-                  : *result == *sample.value ? tr("stays as it is")
-                                             : valueText(*result);
+            after = !result || *result == *sample.value ? tr("stays as it is") : valueText(*result);
         }
         const auto cell = [&](int column, const QString &text) {
             auto *item = new QTableWidgetItem(text);
@@ -187,14 +180,13 @@ void PatchDialog::refresh()
         setReady(false, wrong);
     else if (noObjects > 0)
         setReady(true,
-                 tr("Some of these records are no JSON objects: the patch would be appended to them as text. "
-                    "The values are kept in an undo file first, so that it can be undone."),
+                 tr("Records that are no JSON objects are left alone and reported. The values of the others "
+                    "are kept in an undo file first, so that it can be undone."),
                  ColorRole::Warning);
     else
         setReady(true,
-                 tr("The patch is merged into every record of %1; members that it does not name stay as they "
-                    "are. The values are kept in an undo file first, so that it can be undone.")
-                     .arg(BulkTexts::selection(m_selection)));
+                 tr("The patch is merged into every record; members that it does not name stay as they are. "
+                    "The values are kept in an undo file first, so that it can be undone."));
 }
 
 void PatchDialog::go()

@@ -121,7 +121,8 @@ QString RelocateDialog::mistake() const
     if (!Hpkv::Keys::isUtf8(place))
         return tr("This text is not valid Unicode.");
     if (place.size() > LongestKey)
-        return tr("This is %1 bytes long; a key has %2 at most.").arg(place.size()).arg(LongestKey);
+        return tr("This is %Ln byte(s) long; a key has %1 at most.", nullptr, int(place.size()))
+            .arg(LongestKey);
     if (elsewhere)
         return {};
     if (place == m_from)
@@ -170,7 +171,7 @@ void RelocateDialog::looked()
 
 QString RelocateDialog::sentence() const
 {
-    const QString place = BulkTexts::place(to());
+    const QString place = to().isEmpty() ? tr("the top level") : BulkTexts::place(to());
     QString text;
     switch (m_task) {
     case Task::RenameKey:
@@ -185,7 +186,7 @@ QString RelocateDialog::sentence() const
         break;
     }
     if (target() != &session())
-        text = tr("%1 It goes to the profile %2.").arg(text, target()->profile().name);
+        text += QLatin1Char(' ') + tr("It goes to the profile %1.").arg(target()->profile().name);
     return text;
 }
 
@@ -214,7 +215,8 @@ void RelocateDialog::refresh()
     else if (pointless)
         setReady(false, tr("With this choice nothing would happen."));
     else if (policy == ConflictPolicy::Replace && m_place == Place::Taken)
-        setReady(true, tr("%1 What is there is overwritten.").arg(sentence()), ColorRole::Warning);
+        setReady(true, sentence() + QLatin1Char(' ') + tr("What is there is overwritten."),
+                 ColorRole::Warning);
     else
         setReady(true, sentence());
 }

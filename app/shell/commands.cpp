@@ -390,6 +390,7 @@ void addJobCommands(CommandRegistry &registry)
         true);
     add("jobs.cancel", Commands::tr("Cancel job"), "stop",
         Commands::tr("End it; what has been done stays done"));
+    add("jobs.goOn", Commands::tr("Go on"), "play", Commands::tr("Start what is left of the job"));
     add("jobs.undo", Commands::tr("Take back…"), "undo", Commands::tr("Undo what the job did"));
     add("jobs.retry", Commands::tr("Try failures again"), "refresh",
         Commands::tr("Start the same for the keys that failed"));

@@ -378,8 +378,8 @@ QString MainWindow::lossText(int edits, const QList<Job *> &jobs, bool quitting)
             quitting ? tr("%n edit(s) are not in the store yet. Quitting loses them.", nullptr, edits)
                      : tr("%n edit(s) are not in the store yet. Disconnecting loses them.", nullptr, edits));
     if (!jobs.isEmpty())
-        parts.append(tr("%n job(s) end before they are through. What they have done stays done; copies and "
-                        "moves can go on when the profile is opened again.",
+        parts.append(tr("%n job(s) end before they are through. What they have done stays done; copies, "
+                        "moves and imports can go on when the profile is opened again.",
                         nullptr, int(jobs.size()))
                      + QLatin1Char('\n') + BulkTexts::list(jobs));
     return parts.join(QLatin1String("\n\n"));

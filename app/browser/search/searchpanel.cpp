@@ -121,8 +121,8 @@ QWidget *SearchPanel::Private::buildQuery()
     exact->setCheckable(true);
     exact->setAutoRaise(true);
     exact->setText(QStringLiteral("Aa"));
-    exact->setToolTip(tr("Tell capital letters from small ones"));
-    exact->setAccessibleName(tr("Tell capital letters from small ones"));
+    exact->setToolTip(tr("Match case"));
+    exact->setAccessibleName(tr("Match case"));
     Look::makeQuiet(exact);
 
     auto *in = new QLabel(tr("in"), head);
