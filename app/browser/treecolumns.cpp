@@ -162,8 +162,10 @@ void TreeColumns::fill(QMenu &menu)
 int TreeColumns::width(int column) const
 {
     const auto sized = m_widths.constFind(column);
-    return std::max(m_theme.metric(narrowest),
-                    sized == m_widths.cend() ? m_theme.metric(columnOf(column).width) : *sized);
+    if (sized != m_widths.cend())
+        return std::max(m_theme.metric(narrowest), *sized);
+    // Unless somebody has made it narrower, its title is shown whole.
+    return std::max(m_theme.metric(columnOf(column).width), m_tree.header()->sectionSizeHint(column));
 }
 
 int TreeColumns::nameMinimum() const

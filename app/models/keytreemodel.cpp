@@ -505,7 +505,12 @@ QVariant KeyTreeModel::data(const QModelIndex &index, int role) const
 
 QVariant KeyTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && section != NameColumn && section != ValueColumn
+        && section != TypeColumn)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignTrailing | Qt::AlignVCenter)); // above numbers
+    if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case NameColumn:
