@@ -571,10 +571,6 @@
         <translation>Schlüssel filtern</translation>
     </message>
     <message>
-        <source>Delete key…</source>
-        <translation>Schlüssel löschen…</translation>
-    </message>
-    <message>
         <source>Pause live</source>
         <translation>Live anhalten</translation>
     </message>
@@ -793,6 +789,10 @@
     <message>
         <source>Start what is left of the job</source>
         <translation>Den Rest des Auftrags starten</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
     </message>
 </context>
 <context>

@@ -308,7 +308,7 @@ void addKeysMenu(CommandRegistry &registry)
                   {},
                   false,
                   3});
-    registry.add({id("keys.delete"), Commands::tr("Delete key…"), id("delete"), {}, menu, {}, false, 4});
+    registry.add({id("keys.delete"), Commands::tr("Delete…"), id("delete"), {}, menu, {}, false, 4});
 }
 
 void addLiveMenu(CommandRegistry &registry)
