@@ -4,6 +4,8 @@
 #include "arguments.h"
 #include "emulatorprocess.h"
 #include "eventpasses.h"
+#include "exportload.h"
+#include "paintwatcher.h"
 #include "report.h"
 #include "subcommands.h"
 
@@ -60,8 +62,9 @@ Learned row(int i)
     Learned learned;
     learned.key = "order:" + QByteArray::number(10'000'000 + i);
     learned.hasValue = true;
-    learned.value = R"({"customer":{"name":"Customer )" + QByteArray::number(mixed % 5000) + R"("},"status":")"
-                  + (mixed % 3 == 0 ? "paid" : "shipped") + R"(","items":[1,2,3],"total":)" + total + '}';
+    learned.value = R"({"customer":{"name":"Customer )" + QByteArray::number(mixed % 5000)
+                  + R"("},"status":")" + (mixed % 3 == 0 ? "paid" : "shipped")
+                  + R"(","items":[1,2,3],"total":)" + total + '}';
     learned.state = ValueState::Read;
     learned.at = 1'700'000'000'000;
     return learned;
@@ -108,25 +111,6 @@ void measureSort(KeyspaceMirror &mirror, int rows)
     report("sort_cpu_ms", percentile(cpu, 0.5), "ms");
     report("sort_hold_max_ms", longest, "ms");
 }
-
-/// Counts passes of the window's loop in which something is painted.
-class PaintWatcher : public QObject
-{
-public:
-    explicit PaintWatcher(EventPasses &passes)
-        : m_passes(passes)
-    {
-    }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest)
-            m_passes.countThisPass();
-        return false;
-    }
-
-private:
-    EventPasses &m_passes;
-};
 
 void reportHolds(const EventPasses &passes, const char *prefix)
 {
@@ -213,6 +197,8 @@ int benchRange(int argc, char **argv)
         workbench.context().theme.applyTo(app);
         measureWindow(app, workbench, rows);
     }
+    if (wanted("export"))
+        measureExport(rows);
     return 0;
 }
 

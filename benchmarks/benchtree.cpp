@@ -4,6 +4,7 @@
 #include "arguments.h"
 #include "emulatorprocess.h"
 #include "eventpasses.h"
+#include "paintwatcher.h"
 #include "report.h"
 #include "subcommands.h"
 
@@ -237,25 +238,6 @@ void measureFilter(Theme &theme, const Keys &keys)
         report((std::string(each.name) + "_hold_max").c_str(), longest, "ms");
     }
 }
-
-/// Counts passes of the window's loop in which something is painted.
-class PaintWatcher : public QObject
-{
-public:
-    explicit PaintWatcher(EventPasses &passes)
-        : m_passes(passes)
-    {
-    }
-    bool eventFilter(QObject *, QEvent *event) override
-    {
-        if (event->type() == QEvent::Paint || event->type() == QEvent::UpdateRequest)
-            m_passes.countThisPass();
-        return false;
-    }
-
-private:
-    EventPasses &m_passes;
-};
 
 /// The real window reads a whole store of `count` keys while the tree is open.
 void measureHolds(QApplication &app, Workbench &workbench, int count)

@@ -13,6 +13,7 @@ int benchClient(int argc, char **argv);
 int benchEmulator(int argc, char **argv);
 int benchNotifications(int argc, char **argv);
 int benchPending(int argc, char **argv);
+int benchRange(int argc, char **argv); ///< Only where the application is built.
 int benchTree(int argc, char **argv); ///< Only where the application is built.
 
 } // namespace hpkv::bench

@@ -97,6 +97,11 @@ void RecordBanner::show(const Content &content)
     refresh();
 }
 
+void RecordBanner::tell(Severity severity, const QString &title, const QString &text)
+{
+    show({severity, title, text, {{tr("Close"), [this] { clear(); }}}});
+}
+
 void RecordBanner::clear()
 {
     m_content = {};

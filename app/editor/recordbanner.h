@@ -47,6 +47,8 @@ public:
 
     /// Buttons stay the same objects as long as their texts do, so that a ticking text takes nobody's focus.
     void show(const Content &content);
+    /// Something that is only to be known: its answer closes the banner.
+    void tell(Severity severity, const QString &title, const QString &text);
     void clear();
     QString title() const;
     QString text() const;

@@ -212,6 +212,9 @@ void MainWindow::buildToolBar()
     row->addWidget(d->goTo);
     d->toolBar->addWidget(left);
     d->toolBar->addAction(d->app.commands.action(QStringLiteral("keys.new")));
+    QAction *range = d->app.commands.action(QStringLiteral("range.new"));
+    range->setIconText(tr("Range"));
+    d->toolBar->addAction(range);
     auto *stretch = new QWidget(d->toolBar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     d->toolBar->addWidget(stretch);

@@ -487,7 +487,11 @@ void SessionPage::showColor(bool show)
 
 void SessionPage::addTab(PageTab *tab, int index)
 {
-    connect(tab, &PageTab::titleChanged, this, [this, tab] { refreshTab(tab); });
+    connect(tab, &PageTab::titleChanged, this, [this, tab] {
+        refreshTab(tab);
+        if (tab == currentTab()) // it may show another place now
+            visit(tab);
+    });
     connect(tab, &PageTab::dirtyChanged, this, [this, tab](bool dirty) {
         if (dirty && d->preview == tab) {
             d->preview = nullptr; // what is being edited stays
@@ -586,11 +590,16 @@ void SessionPage::refreshTab(PageTab *tab)
         emit currentChanged();
 }
 
+void SessionPage::visit(const PageTab *tab)
+{
+    if (const auto place = tab ? tab->place() : std::nullopt; place && !d->isMoving)
+        d->history.visit(*place);
+}
+
 void SessionPage::noteCurrent()
 {
     const PageTab *tab = currentTab();
-    if (const auto place = tab ? tab->place() : std::nullopt; place && !d->isMoving)
-        d->history.visit(*place);
+    visit(tab);
     markPreview();
     emit statusTextChanged(tab ? tab->statusText() : QString());
     emit currentChanged();

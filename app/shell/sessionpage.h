@@ -93,6 +93,7 @@ private:
     void removeTab(int index);
     void markPreview();
     void refreshTab(PageTab *tab);
+    void visit(const PageTab *tab);
     void noteCurrent();
 
     struct Private;

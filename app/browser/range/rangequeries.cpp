@@ -145,7 +145,7 @@ void RangeQueries::adopt(const QByteArray &bytes, bool &damaged)
 void RangeQueries::load()
 {
     QFile in(m_file);
-    if (!in.exists())
+    if (m_file.isEmpty() || !in.exists())
         return;
     bool damaged = false;
     if (!in.open(QIODevice::ReadOnly)) {
@@ -166,6 +166,8 @@ void RangeQueries::load()
 
 bool RangeQueries::write()
 {
+    if (m_file.isEmpty())
+        return true;
     QJsonArray saved;
     for (const SavedRange &entry : std::as_const(m_saved))
         saved.append(QJsonObject{{QStringLiteral("name"), entry.name},

@@ -53,7 +53,7 @@ struct SavedRange {
 class RangeQueries
 {
 public:
-    /// Reads `file`; one that is damaged is set aside as FILE.damaged.
+    /// Reads `file`; one that is damaged is set aside as FILE.damaged. Without a name nothing is kept.
     explicit RangeQueries(QString file);
 
     /// "ranges/ID.json" beside the file of the profiles.

@@ -33,6 +33,7 @@ public:
 
     QString title() const override;
     QString iconName() const override;
+    std::optional<NavPlace> place() const override;
     QString statusText() const override;
 
     Session &session() const;

@@ -6,19 +6,19 @@
 #include "shell/themecolors.h"
 
 #include <QAbstractItemView>
-#include <QHash>
 #include <QPointer>
 
 class QHeaderView;
-class QLineEdit;
 class QTimer;
 
 namespace Studio
 {
 
+class CellField;
 class RangeDelegate;
 class RangeFilterRow;
 class RangeModel;
+class RowLights;
 class Theme;
 
 /// The table of a range: rows of one height, so that a million of them cost what fifty do; the key column
@@ -55,7 +55,7 @@ public:
 
     /// Opens a field over the cell with `text`; committed() follows, or nothing.
     void editCell(const QModelIndex &index, const QString &text);
-    bool isEditing() const { return !m_editor.isNull(); }
+    bool isEditing() const;
     void closeField();
     /// Says below the field what is wrong with the text.
     void showEditProblem(const QString &problem);
@@ -72,6 +72,8 @@ signals:
     void openRequested(const QByteArray &key);
     /// F2, or a double click on another cell.
     void editRequested(const QModelIndex &index);
+    /// Del was pressed.
+    void deleteRequested();
     void committed(const QByteArray &key, int column, const QString &text);
     /// What is in sight may be something else.
     void sightChanged();
@@ -99,22 +101,18 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Lit {
-        ColorRole role;
-        qint64 until; ///< ms since 1970
-    };
-
     void connectHeaders();
     void keepSelection();
     void applyTheme();
     void hideKeyFromHeader();
-    void paintRow(QPainter &painter, int row, const QRect &rect);
-    void fade();
+    void fillRow(QPainter &painter, int row, const QRect &rect) const;
+    void paintCell(QPainter &painter, const QModelIndex &index) const;
+    void paintRow(QPainter &painter, int row, const QList<int> &columns, const QRect &rect) const;
+    void placeField();
     int rowHeight() const;
     int keyWidth() const;
     /// The shown column `by` places from `column`.
@@ -127,16 +125,13 @@ private:
     RangeFilterRow *m_filters;
     RangeDelegate *m_delegate;
     QWidget *m_corner = nullptr;
-    QTimer *m_fade;
+    RowLights *m_lights;
     QTimer *m_ages;
-    QHash<QByteArray, Lit> m_lit;
     int m_hovered = -1;
     QByteArray m_keptCurrent; ///< over a reset of the model
     int m_keptColumn = 0;
     QList<QByteArray> m_keptSelected;
-    QPointer<QLineEdit> m_editor;
-    QByteArray m_editedKey;
-    int m_editedColumn = 0;
+    QPointer<CellField> m_field;
 };
 
 } // namespace Studio

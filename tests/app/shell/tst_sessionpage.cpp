@@ -5,6 +5,7 @@
 
 #include "browser/keytree.h"
 #include "browser/keytreeview.h"
+#include "browser/range/rangetab.h"
 #include "browser/statisticsdialog.h"
 #include "editor/jsoneditor.h"
 #include "editor/keylabel.h"
@@ -66,6 +67,7 @@ private slots:
     void init();
     void cleanup();
     void goesBackAndForward();
+    void goesBackToRanges();
     void reopensWhatWasClosed();
     void closesOthersAndAsksForEdits();
     void closesToTheRight();
@@ -170,6 +172,33 @@ void tst_SessionPage::goesBackAndForward()
     QCOMPARE(current(), A);
     QTest::mouseClick(page()->keys(), Qt::ForwardButton);
     QCOMPARE(current(), B);
+}
+
+void tst_SessionPage::goesBackToRanges()
+{
+    const auto range = [this] { return qobject_cast<RangeTab *>(page()->currentTab()); };
+    const KeyInterval orders = KeyInterval::ofPrefix("order:");
+    const KeyInterval users = KeyInterval::ofPrefix("user:");
+    QVERIFY(openRecord(A));
+    page()->actions().openRange(orders);
+    QCOMPARE(page()->tabCount(), 2);
+    // The same tab shows other keys: that is another place.
+    RangeQuery other;
+    other.interval = users;
+    range()->open(other);
+    QVERIFY(trigger("view.back"));
+    QVERIFY(range());
+    QCOMPARE(range()->query().interval, orders);
+    QVERIFY(trigger("view.back"));
+    QCOMPARE(current(), A);
+    QVERIFY(trigger("view.forward"));
+    QVERIFY(trigger("view.forward"));
+    QCOMPARE(range()->query().interval, users);
+    const int count = page()->tabCount();
+    page()->closeCurrentTab();
+    QVERIFY(trigger("file.reopenTab"));
+    QCOMPARE(page()->tabCount(), count);
+    QCOMPARE(range()->query().interval, users);
 }
 
 void tst_SessionPage::reopensWhatWasClosed()
