@@ -157,17 +157,20 @@ void RangeCellEditor::ended()
                                      }};
     switch (m_edit->trouble()) {
     case RangeEdit::Trouble::Changed:
+        if (!m_edit->actual()) {
+            m_banner.tell(Severity::Warning, tr("%1 was deleted by someone else").arg(name),
+                          tr("Nothing was written."));
+            m_table.closeField();
+            break;
+        }
         // The field keeps what was typed; the cell below shows what the store holds now.
+        m_before = *m_edit->actual();
         m_banner.show(
             {Severity::Warning,
              tr("%1 was changed by someone else").arg(name),
              tr("Nothing was written. Your text stays in the field; Enter writes it into the value as it "
                 "is now."),
              {close}});
-        if (const int row = m_model.rowOf(m_edit->key()); row >= 0) {
-            if (const std::optional<Entry> entry = m_model.entryAt(row); entry && entry->hasValue)
-                m_before = entry->value;
-        }
         break;
     case RangeEdit::Trouble::Refused:
         m_banner.show({Severity::Error,

@@ -84,6 +84,7 @@ void RangeEdit::write(const QByteArray &key, const QByteArray &before, const QBy
     connect(operation, &WriteOperation::finished, this, [this, operation] {
         m_writing = false;
         m_errorText = operation->error().text;
+        m_actual = operation->actualValue();
         switch (operation->state()) {
         case WriteOperation::State::Confirmed:
             m_trouble = Trouble::None;

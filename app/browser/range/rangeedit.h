@@ -48,6 +48,8 @@ public:
     const QByteArray &key() const { return m_key; }
     Trouble trouble() const { return m_trouble; }
     const QString &errorText() const { return m_errorText; }
+    /// With Trouble::Changed: what the store holds; nothing = the record was deleted.
+    const std::optional<QByteArray> &actual() const { return m_actual; }
 
 signals:
     void finished();
@@ -57,6 +59,7 @@ private:
     QByteArray m_key;
     Trouble m_trouble = Trouble::None;
     QString m_errorText;
+    std::optional<QByteArray> m_actual;
     bool m_writing = false;
 };
 

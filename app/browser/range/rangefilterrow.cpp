@@ -38,12 +38,6 @@ RangeFilterRow::RangeFilterRow(Theme &theme, RangeModel &model, RangeTable &tabl
     m_timer->setSingleShot(true);
     m_timer->setInterval(FilterMs);
     connect(m_timer, &QTimer::timeout, this, &RangeFilterRow::edited);
-    const auto sync = [this] {
-        syncFields();
-        place();
-    };
-    connect(&model, &QAbstractItemModel::columnsInserted, this, sync);
-    connect(&model, &QAbstractItemModel::columnsRemoved, this, sync);
     syncFields();
 }
 

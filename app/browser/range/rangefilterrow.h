@@ -29,6 +29,8 @@ public:
     /// Raises edited() if that changes anything.
     void setTexts(const QHash<QString, QString> &texts);
     void clear() { setTexts({}); }
+    /// The model has other columns: each of them gets its field.
+    void syncFields();
     /// Puts the fields below their titles.
     void place();
     void focusColumn(int column);
@@ -47,8 +49,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void syncFields();
-
     Theme &m_theme;
     RangeModel &m_model;
     RangeTable &m_table;

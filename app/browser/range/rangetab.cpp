@@ -54,6 +54,16 @@ QString queriesFile(const AppContext &app, const Session &session)
 
 } // namespace
 
+RangeTab::Private::Private(RangeTab *tab, AppContext &app_, Session &session_, KeyActions *actions_)
+    : q(tab)
+    , app(app_)
+    , session(session_)
+    , actions(actions_)
+{
+}
+
+RangeTab::Private::~Private() = default;
+
 void RangeTab::Private::build()
 {
     Look::fill(q, app.theme, ColorRole::Base);
@@ -143,7 +153,11 @@ void RangeTab::Private::connectQuery()
 void RangeTab::Private::connectRows()
 {
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, q, [this] { scheduleStatus(); });
+        connect(model, signal, q, [this] {
+            scheduleStatus();
+            if (places->currentWidget() == empty) // the first rows are seen at once
+                updateRemarks();
+        });
     connect(model, &QAbstractItemModel::modelReset, q, [this] {
         scheduleStatus();
         updateRemarks();

@@ -30,13 +30,8 @@ class RangeSorting;
 class RecordBanner;
 
 struct RangeTab::Private {
-    Private(RangeTab *tab, AppContext &app_, Session &session_, KeyActions *actions_)
-        : q(tab)
-        , app(app_)
-        , session(session_)
-        , actions(actions_)
-    {
-    }
+    Private(RangeTab *tab, AppContext &app, Session &session, KeyActions *actions);
+    ~Private();
 
     RangeTab *q;
     AppContext &app;

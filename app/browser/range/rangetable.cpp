@@ -56,7 +56,10 @@ RangeTable::RangeTable(Theme &theme, RangeModel &model, QWidget *parent)
     m_ages->setInterval(AgesMs);
     connect(m_ages, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
     connect(&theme, &Theme::changed, this, &RangeTable::applyTheme);
-    connect(&model, &QAbstractItemModel::columnsInserted, this, [this] { hideKeyFromHeader(); });
+    // Behind the headers' own connections: a header that is asked something before it was told of a column
+    // lays itself out, finds the column, and then counts it a second time.
+    connect(&model, &QAbstractItemModel::columnsInserted, this, &RangeTable::columnsChanged);
+    connect(&model, &QAbstractItemModel::columnsRemoved, this, &RangeTable::columnsChanged);
     connect(&model, &QAbstractItemModel::rowsRemoved, this, [this] { scheduleDelayedItemsLayout(); });
     connect(&model, &QAbstractItemModel::rowsMoved, viewport(), qOverload<>(&QWidget::update));
     applyTheme();
@@ -100,6 +103,14 @@ void RangeTable::connectHeaders()
     m_header->setDefaultSectionSize(m_theme.metric(130));
     if (const int value = m_model.columnOf({RangeColumn::Kind::Value, {}}); value > 0)
         m_header->resizeSection(value, m_theme.metric(360));
+}
+
+void RangeTable::columnsChanged()
+{
+    hideKeyFromHeader();
+    m_filters->syncFields();
+    updateGeometries();
+    viewport()->update();
 }
 
 /// Each of the two headers shows what the other one does not.
@@ -222,6 +233,7 @@ void RangeTable::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
     if (!index.isValid())
         return;
+    executeDelayedItemsLayout(); // rows may have come that the scroll bar knows nothing of
     const int top = index.row() * rowHeight();
     QScrollBar *bar = verticalScrollBar();
     const int page = viewport()->height();

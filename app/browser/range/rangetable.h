@@ -92,6 +92,8 @@ protected:
     int horizontalOffset() const override;
     int verticalOffset() const override;
     bool isIndexHidden(const QModelIndex &index) const override;
+    QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                         const QEvent *event) const override;
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags command) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void updateGeometries() override;
@@ -106,6 +108,7 @@ protected:
 
 private:
     void connectHeaders();
+    void columnsChanged();
     void keepSelection();
     void applyTheme();
     void hideKeyFromHeader();

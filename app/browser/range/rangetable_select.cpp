@@ -72,6 +72,20 @@ void RangeTable::setSelection(const QRect &rect, QItemSelectionModel::SelectionF
     selectionModel()->select(selection, command);
 }
 
+/// Qt's views leave the selection alone whenever Ctrl is held. Ctrl+Shift+End is how one selects all that
+/// follows.
+QItemSelectionModel::SelectionFlags RangeTable::selectionCommand(const QModelIndex &index,
+                                                                 const QEvent *event) const
+{
+    if (event && event->type() == QEvent::KeyPress) {
+        const auto *press = static_cast<const QKeyEvent *>(event);
+        const bool isFar = press->key() == Qt::Key_Home || press->key() == Qt::Key_End;
+        if (isFar && press->modifiers().testFlags(Qt::ControlModifier | Qt::ShiftModifier))
+            return QItemSelectionModel::SelectCurrent | QItemSelectionModel::Rows;
+    }
+    return QAbstractItemView::selectionCommand(index, event);
+}
+
 QRegion RangeTable::visualRegionForSelection(const QItemSelection &) const
 {
     return viewport()->rect();

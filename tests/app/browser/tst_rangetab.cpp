@@ -139,6 +139,7 @@ private slots:
     void init() { TestSupport::failOnUnannouncedWarning(); }
     void readsPastTheServersLimit();
     void suggestsColumns();
+    void countsItsColumnsOnce();
     void runsWhatIsTyped_data();
     void runsWhatIsTyped();
     void pausesAndCancels();
@@ -152,6 +153,7 @@ private slots:
     void editsACell();
     void refusesTextThatIsNoJson();
     void noticesAChangeByOthers();
+    void noticesADeletionByOthers();
     void asksBeforeWriting();
     void doesNotEditReadOnly();
     void handsRowsToActions();
@@ -199,6 +201,39 @@ void TestRangeTab::suggestsColumns()
                          [](const QString &text) { return text.startsWith(u"/items"); }),
              qPrintable(texts.join(u',')));
     menu->close();
+}
+
+/// A header may lay itself out at any moment, also between a change of the model and being told of it.
+void TestRangeTab::countsItsColumnsOnce()
+{
+    Stage stage;
+    stage.put("a", R"({"x":1,"y":2})");
+    RangeTab &tab = stage.open(KeyInterval::ofPrefix({}));
+    QTRY_VERIFY(stage.isRead());
+    const RangeTable &table = tab.table();
+    const auto check = [&] {
+        const int count = tab.model().columnCount();
+        QCOMPARE(table.header()->count(), count);
+        QCOMPARE(table.keyHeader()->count(), count);
+        QCOMPARE(tab.query().columns.size(), count);
+    };
+    const auto planLayout = [&] {
+        for (QHeaderView *header : {table.header(), table.keyHeader()}) {
+            QEvent change(QEvent::FontChange);
+            QCoreApplication::sendEvent(header, &change);
+        }
+    };
+    for (const char *pointer : {"/x", "/y", "/z"}) {
+        planLayout();
+        tab.addColumn(pointer);
+        check();
+        QVERIFY(table.filterRow()->field(stage.column(pointer)));
+    }
+    for (const char *pointer : {"/y", "/z", "/x"}) {
+        planLayout();
+        tab.model().removeColumn(stage.column(pointer));
+        check();
+    }
 }
 
 void TestRangeTab::runsWhatIsTyped_data()
@@ -257,15 +292,25 @@ void TestRangeTab::pausesAndCancels()
 {
     Stage stage;
     stage.putOrders(3000);
+    QTRY_COMPARE(stage.session->status().line, LineState::Connected);
+    // A page takes long enough to be stopped in its middle.
+    hpkv::emulator::Faults slow;
+    slow.delay =
+        hpkv::emulator::DelayFault{std::chrono::milliseconds(300), {.next = {}, .share = 1.0, .op = 5}};
+    stage.emulator.server.setFaults(slow);
     RangeTab &tab = stage.open(KeyInterval::ofPrefix("order:"));
-    tab.scan()->setPaused(true);
+    QTRY_VERIFY(tab.model().rowCount() > 0);
+    QVERIFY(stage.views.commands.trigger(u"range.pause"_qs));
     auto *strip = tab.findChild<RangeProgressStrip *>();
-    QTRY_VERIFY(strip->text().contains(QLatin1StringView("paused")));
+    QTRY_VERIFY2(strip->text().contains(QLatin1StringView("paused")), qPrintable(strip->text()));
     QVERIFY(tab.model().rowCount() < 3000);
-    strip->cancel()->click();
+    const int paused = tab.model().rowCount();
+    QVERIFY(stage.views.commands.trigger(u"range.pause"_qs));
+    QTRY_VERIFY(tab.model().rowCount() > paused); // it goes on
+    QVERIFY(stage.views.commands.trigger(u"range.cancel"_qs));
     QTRY_VERIFY(stage.isRead());
-    QTRY_VERIFY2(tab.model().rowCount() == 0 || strip->text().contains(QLatin1StringView("stopped")),
-                 qPrintable(strip->text()));
+    stage.emulator.server.clearFaults();
+    QTRY_VERIFY2(strip->text().contains(QLatin1StringView("stopped")), qPrintable(strip->text()));
     QVERIFY(strip->again()->isVisibleTo(&tab));
     strip->again()->click();
     QTRY_COMPARE(tab.model().rowCount(), 3000);
@@ -464,6 +509,25 @@ void TestRangeTab::noticesAChangeByOthers()
     QTRY_COMPARE(stage.stored("a"), QByteArray("{\"s\":5,\"t\":2}"));
 }
 
+void TestRangeTab::noticesADeletionByOthers()
+{
+    Stage stage;
+    stage.put("a", "{\"s\":1}");
+    RangeTab &tab = stage.open(KeyInterval::ofPrefix("a"));
+    QTRY_VERIFY(stage.isRead());
+    tab.addColumn("/s");
+    emit tab.table().editRequested(tab.model().index(0, stage.column("/s")));
+    auto *field = stage.part<QLineEdit>("cellEditor");
+    QVERIFY(field);
+    QVERIFY(stage.emulator.server.erase("a"));
+    field->setText(u"5"_qs);
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_VERIFY2(stage.editBanner()->title().contains(QLatin1StringView("deleted")),
+                 qPrintable(stage.editBanner()->title()));
+    QVERIFY(!tab.table().isEditing());
+    QVERIFY(!stage.emulator.server.get("a"));
+}
+
 void TestRangeTab::asksBeforeWriting()
 {
     Stage stage(SafetyLevel::Confirm);
@@ -583,6 +647,7 @@ void TestRangeTab::isReachedByKeyboard()
     QCOMPARE(table.currentIndex().row(), 1);
     QTest::keyClick(&table, Qt::Key_End, Qt::ControlModifier);
     QCOMPARE(table.currentIndex().row(), 99);
+    QVERIFY(table.rowsInSight().first > 0);
     QVERIFY(table.viewport()->rect().contains(table.visualRect(table.currentIndex())));
     QTest::keyClick(&table, Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(table.selectedCount(), 100);
