@@ -2124,6 +2124,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::CellField</name>
+    <message>
+        <source>New value of the cell</source>
+        <translation>Neuer Wert der Zelle</translation>
+    </message>
+</context>
+<context>
     <name>Studio::ColorDots</name>
     <message>
         <source>Blue</source>
@@ -4311,6 +4318,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%n Aufträge enden, bevor sie erledigt sind. Was sie getan haben, bleibt; Kopieren, Verschieben und Importieren lassen sich fortsetzen, wenn das Profil wieder geöffnet wird.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Range</source>
+        <translation>Bereich</translation>
+    </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
@@ -4697,6 +4708,126 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RangeCellEditor</name>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The value has no such member, or it does not fit into one line.</source>
+        <translation>Der Wert hat kein solches Element, oder es passt nicht in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>The value does not fit into one line.</source>
+        <translation>Der Wert passt nicht in eine Zeile.</translation>
+    </message>
+    <message>
+        <source>This cell is edited in its record</source>
+        <translation>Diese Zelle wird in ihrem Eintrag bearbeitet</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This is no JSON value. Texts stand in quotes: &quot;paid&quot;</source>
+        <translation>Das ist kein JSON-Wert. Texte stehen in Anführungszeichen: &quot;paid&quot;</translation>
+    </message>
+    <message>
+        <source>The value has no such member any more</source>
+        <translation>Der Wert hat dieses Element nicht mehr</translation>
+    </message>
+    <message>
+        <source>An empty value cannot be stored; delete the record instead</source>
+        <translation>Ein leerer Wert lässt sich nicht speichern; den Eintrag stattdessen löschen</translation>
+    </message>
+    <message>
+        <source>Write %1 of %2?</source>
+        <extracomment>%1 is a column, %2 a key</extracomment>
+        <translation>%1 von %2 schreiben?</translation>
+    </message>
+    <message>
+        <source>The new value is %1.</source>
+        <translation>Der neue Wert ist %1.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1 was deleted by someone else</source>
+        <translation>%1 wurde von jemand anderem gelöscht</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 was changed by someone else</source>
+        <translation>%1 wurde von anderer Seite geändert</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Your text stays in the field; Enter writes it into the value as it is now.</source>
+        <translation>Es wurde nichts geschrieben. Der Text bleibt im Feld; die Eingabetaste schreibt ihn in den Wert, wie er jetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 was not written</source>
+        <translation>%1 wurde nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 Your text stays in the field.</source>
+        <translation>%1 Der Text bleibt im Feld.</translation>
+    </message>
+    <message>
+        <source>%1 may be written</source>
+        <translation>%1 ist vielleicht geschrieben</translation>
+    </message>
+    <message>
+        <source>The request left, then the line was lost. It is read again when the line is back.</source>
+        <translation>Die Anfrage ging hinaus, dann brach die Leitung ab. Es wird neu gelesen, wenn die Leitung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeColumns</name>
+    <message>
+        <source>Sort forwards</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort backwards</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>Remove this column</source>
+        <translation>Diese Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Members of these records</source>
+        <translation>Elemente dieser Einträge</translation>
+    </message>
+    <message>
+        <source>JSON Pointer, e.g. /customer/name</source>
+        <translation>JSON Pointer, z. B. /customer/name</translation>
+    </message>
+    <message>
+        <source>%1: how many</source>
+        <extracomment>%1 is the place of a JSON array</extracomment>
+        <translation>%1: Anzahl</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RangeDelegate</name>
     <message>
         <source>deleted</source>
@@ -4887,6 +5018,208 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RangeReading</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>%1 of about %2 records</source>
+        <extracomment>how many of how many records were read</extracomment>
+        <translation>%1 von etwa %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>goes on when the connection is back</source>
+        <translation>geht weiter, wenn die Verbindung wieder da ist</translation>
+    </message>
+    <message>
+        <source>waiting, as the server allows no more requests for now</source>
+        <translation>wartet, da der Server gerade keine weiteren Anfragen erlaubt</translation>
+    </message>
+    <message>
+        <source>%1 per s</source>
+        <translation>%1 pro s</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 records</source>
+        <translation>%1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>the limit was reached, there are more</source>
+        <translation>die Grenze ist erreicht, es gibt mehr</translation>
+    </message>
+    <message>
+        <source>reading was stopped, there may be more</source>
+        <translation>das Lesen wurde abgebrochen, es kann mehr geben</translation>
+    </message>
+    <message>
+        <source>a part is missing</source>
+        <translation>ein Teil fehlt</translation>
+    </message>
+    <message>
+        <source>kept up to date by changes as they happen</source>
+        <translation>wird durch laufende Änderungen aktuell gehalten</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>values out of sight may be dropped from memory and are read again when needed</source>
+        <translation>nicht sichtbare Werte können aus dem Arbeitsspeicher fallen und werden bei Bedarf neu gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeRemark</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>A part may not be read</source>
+        <translation>Ein Teil darf nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>A part could not be read</source>
+        <translation>Ein Teil konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Missing: %1. %2</source>
+        <extracomment>%1 lists parts of the keys, %2 is the reason</extracomment>
+        <translation>Es fehlt: %1. %2</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>What you see may be out of date; reading goes on when the line is back.</source>
+        <translation>Das Gezeigte kann veraltet sein; das Lesen geht weiter, wenn die Leitung wieder da ist.</translation>
+    </message>
+    <message>
+        <source>What you see may be out of date.</source>
+        <translation>Das Gezeigte kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>May be out of date</source>
+        <translation>Vielleicht veraltet</translation>
+    </message>
+    <message>
+        <source>The line was down since these records were read; changes may have been missed.</source>
+        <translation>Seit diese Einträge gelesen wurden, war die Leitung unterbrochen; Änderungen können entgangen sein.</translation>
+    </message>
+    <message>
+        <source>Which keys?</source>
+        <translation>Welche Schlüssel?</translation>
+    </message>
+    <message>
+        <source>Give a prefix, or the first and the last key, and press Run.</source>
+        <translation>Ein Präfix oder den ersten und letzten Schlüssel angeben und auf „Ausführen“ drücken.</translation>
+    </message>
+    <message>
+        <source>Waiting for the connection…</source>
+        <translation>Wartet auf die Verbindung…</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Reading was stopped</source>
+        <translation>Das Lesen wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>No record was read before.</source>
+        <translation>Davor wurde kein Eintrag gelesen.</translation>
+    </message>
+    <message>
+        <source>These keys may not be read</source>
+        <translation>Diese Schlüssel dürfen nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>The range could not be read</source>
+        <translation>Der Bereich konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>No keys in this range</source>
+        <translation>Keine Schlüssel in diesem Bereich</translation>
+    </message>
+    <message>
+        <source>Keys appear here as soon as someone writes them.</source>
+        <translation>Schlüssel erscheinen hier, sobald jemand sie schreibt.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeSaved</name>
+    <message>
+        <source>Save this range as</source>
+        <translation>Diesen Bereich speichern als</translation>
+    </message>
+    <message>
+        <source>The query was not saved</source>
+        <translation>Die Abfrage wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Delete saved</source>
+        <translation>Gespeicherten löschen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeSelection</name>
+    <message>
+        <source>Too many rows for the clipboard</source>
+        <translation>Zu viele Zeilen für die Zwischenablage</translation>
+    </message>
+    <message>
+        <source>At most %1 rows can be copied; export them instead.</source>
+        <translation>Höchstens %1 Zeilen lassen sich kopieren; mehr lassen sich exportieren.</translation>
+    </message>
+    <message>
+        <source>Not all values were copied</source>
+        <translation>Nicht alle Werte wurden kopiert</translation>
+    </message>
+    <message>
+        <source>%1 values are not in memory; they were copied as null.</source>
+        <translation>Werte, die nicht im Arbeitsspeicher sind: %1; sie wurden als null kopiert.</translation>
+    </message>
+    <message>
+        <source>Too many rows</source>
+        <translation>Zu viele Zeilen</translation>
+    </message>
+    <message>
+        <source>At most %1 sorted or filtered rows can be chosen at once. More are possible by key, without a filter.</source>
+        <translation>Höchstens %1 sortierte oder gefilterte Zeilen lassen sich auf einmal auswählen. Nach Schlüssel und ohne Filter sind mehr möglich.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RangeSelectionBar</name>
     <message>
         <source>Copy</source>
@@ -4959,177 +5292,7 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Studio::RangeTab</name>
-    <message>
-        <source>Records of the range</source>
-        <translation>Einträge des Bereichs</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>Spalte</translation>
-    </message>
-    <message>
-        <source>Add, show and hide columns</source>
-        <translation>Spalten hinzufügen, zeigen und ausblenden</translation>
-    </message>
-    <message>
-        <source>This cannot be asked for</source>
-        <translation>Danach kann nicht gefragt werden</translation>
-    </message>
-    <message>
-        <source>Reading…</source>
-        <translation>Wird gelesen…</translation>
-    </message>
-    <message>
-        <source>%1 of about %2 records</source>
-        <extracomment>how many of how many records were read</extracomment>
-        <translation>%1 von etwa %2 Einträgen</translation>
-    </message>
-    <message>
-        <source>%1 records</source>
-        <translation>Einträge: %1</translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation>Anfragen: %1</translation>
-    </message>
-    <message>
-        <source>paused</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>goes on when the connection is back</source>
-        <translation>geht weiter, wenn die Verbindung wieder da ist</translation>
-    </message>
-    <message>
-        <source>waiting, as the server allows no more requests for now</source>
-        <translation>wartet, da der Server gerade keine weiteren Anfragen erlaubt</translation>
-    </message>
-    <message>
-        <source>%1 per s</source>
-        <translation>%1 pro s</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation>noch %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2 records</source>
-        <translation>%1 von %2 Einträgen</translation>
-    </message>
-    <message>
-        <source>the limit was reached, there are more</source>
-        <translation>die Grenze ist erreicht, es gibt mehr</translation>
-    </message>
-    <message>
-        <source>reading was stopped, there may be more</source>
-        <translation>das Lesen wurde abgebrochen, es kann mehr geben</translation>
-    </message>
-    <message>
-        <source>a part is missing</source>
-        <translation>ein Teil fehlt</translation>
-    </message>
-    <message>
-        <source>kept up to date by changes as they happen</source>
-        <translation>wird durch laufende Änderungen aktuell gehalten</translation>
-    </message>
-    <message>
-        <source>as of %1</source>
-        <translation>Stand %1</translation>
-    </message>
-    <message>
-        <source>values out of sight may be dropped from memory and are read again when needed</source>
-        <translation>nicht sichtbare Werte können aus dem Arbeitsspeicher fallen und werden bei Bedarf neu gelesen</translation>
-    </message>
-    <message>
-        <source>Go on reading</source>
-        <translation>Weiterlesen</translation>
-    </message>
-    <message>
-        <source>Pause reading</source>
-        <translation>Lesen anhalten</translation>
-    </message>
-    <message>
-        <source>Read again</source>
-        <translation>Neu lesen</translation>
-    </message>
-    <message>
-        <source>No connection</source>
-        <translation>Keine Verbindung</translation>
-    </message>
-    <message>
-        <source>What you see may be out of date; reading goes on when the line is back.</source>
-        <translation>Das Gezeigte kann veraltet sein; das Lesen geht weiter, wenn die Leitung wieder da ist.</translation>
-    </message>
-    <message>
-        <source>What you see may be out of date.</source>
-        <translation>Das Gezeigte kann veraltet sein.</translation>
-    </message>
-    <message>
-        <source>Connect again</source>
-        <translation>Neu verbinden</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <translation>%1 weitere</translation>
-    </message>
-    <message>
-        <source>A part may not be read</source>
-        <translation>Ein Teil darf nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>A part could not be read</source>
-        <translation>Ein Teil konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Missing: %1. %2</source>
-        <extracomment>%1 lists parts of the keys, %2 is the reason</extracomment>
-        <translation>Es fehlt: %1. %2</translation>
-    </message>
-    <message>
-        <source>May be out of date</source>
-        <translation>Vielleicht veraltet</translation>
-    </message>
-    <message>
-        <source>The line was down since these records were read; changes may have been missed.</source>
-        <translation>Seit diese Einträge gelesen wurden, war die Leitung unterbrochen; Änderungen können entgangen sein.</translation>
-    </message>
-    <message>
-        <source>Which keys?</source>
-        <translation>Welche Schlüssel?</translation>
-    </message>
-    <message>
-        <source>Give a prefix, or the first and the last key, and press Run.</source>
-        <translation>Ein Präfix oder den ersten und letzten Schlüssel angeben und auf „Ausführen“ drücken.</translation>
-    </message>
-    <message>
-        <source>Waiting for the connection…</source>
-        <translation>Wartet auf die Verbindung…</translation>
-    </message>
-    <message>
-        <source>Reading was stopped</source>
-        <translation>Das Lesen wurde abgebrochen</translation>
-    </message>
-    <message>
-        <source>No record was read before.</source>
-        <translation>Davor wurde kein Eintrag gelesen.</translation>
-    </message>
-    <message>
-        <source>These keys may not be read</source>
-        <translation>Diese Schlüssel dürfen nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>The range could not be read</source>
-        <translation>Der Bereich konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>No keys in this range</source>
-        <translation>Keine Schlüssel in diesem Bereich</translation>
-    </message>
-    <message>
-        <source>Keys appear here as soon as someone writes them.</source>
-        <translation>Schlüssel erscheinen hier, sobald jemand sie schreibt.</translation>
-    </message>
+    <name>Studio::RangeSorting</name>
     <message>
         <source>Order as of %1, being sorted again…</source>
         <extracomment>%1 is a time</extracomment>
@@ -5156,151 +5319,32 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>%1 values are not in memory and were not looked at</source>
         <translation>Nicht im Arbeitsspeicher und darum nicht betrachtete Werte: %1</translation>
     </message>
+</context>
+<context>
+    <name>Studio::RangeTab</name>
     <message>
-        <source>Sort forwards</source>
-        <translation>Aufsteigend sortieren</translation>
+        <source>Records of the range</source>
+        <translation>Einträge des Bereichs</translation>
     </message>
     <message>
-        <source>Sort backwards</source>
-        <translation>Absteigend sortieren</translation>
+        <source>Column</source>
+        <translation>Spalte</translation>
     </message>
     <message>
-        <source>Hide this column</source>
-        <translation>Diese Spalte ausblenden</translation>
+        <source>Add, show and hide columns</source>
+        <translation>Spalten hinzufügen, zeigen und ausblenden</translation>
     </message>
     <message>
-        <source>Remove this column</source>
-        <translation>Diese Spalte entfernen</translation>
+        <source>This cannot be asked for</source>
+        <translation>Danach kann nicht gefragt werden</translation>
     </message>
     <message>
-        <source>Members of these records</source>
-        <translation>Elemente dieser Einträge</translation>
+        <source>Go on reading</source>
+        <translation>Weiterlesen</translation>
     </message>
     <message>
-        <source>%1: how many</source>
-        <extracomment>%1 is the place of a JSON array</extracomment>
-        <translation>%1: Anzahl</translation>
-    </message>
-    <message>
-        <source>JSON Pointer, e.g. /customer/name</source>
-        <translation>JSON Pointer, z. B. /customer/name</translation>
-    </message>
-    <message>
-        <source>Save this range as</source>
-        <translation>Diesen Bereich speichern als</translation>
-    </message>
-    <message>
-        <source>The query was not saved</source>
-        <translation>Die Abfrage wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Delete saved</source>
-        <translation>Gespeicherten löschen</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source>Too many rows</source>
-        <translation>Zu viele Zeilen</translation>
-    </message>
-    <message>
-        <source>At most %1 sorted or filtered rows can be chosen at once. More are possible by key, without a filter.</source>
-        <translation>Höchstens %1 sortierte oder gefilterte Zeilen lassen sich auf einmal auswählen. Nach Schlüssel und ohne Filter sind mehr möglich.</translation>
-    </message>
-    <message>
-        <source>Too many rows for the clipboard</source>
-        <translation>Zu viele Zeilen für die Zwischenablage</translation>
-    </message>
-    <message>
-        <source>At most %1 rows can be copied; export them instead.</source>
-        <translation>Höchstens %1 Zeilen lassen sich kopieren; mehr lassen sich exportieren.</translation>
-    </message>
-    <message>
-        <source>Not all values were copied</source>
-        <translation>Nicht alle Werte wurden kopiert</translation>
-    </message>
-    <message>
-        <source>%1 values are not in memory; they were copied as null.</source>
-        <translation>Werte, die nicht im Arbeitsspeicher sind: %1; sie wurden als null kopiert.</translation>
-    </message>
-    <message>
-        <source>%1 could not be read</source>
-        <translation>%1 konnte nicht gelesen werden</translation>
-    </message>
-    <message>
-        <source>Open the record</source>
-        <translation>Eintrag öffnen</translation>
-    </message>
-    <message>
-        <source>This cell is edited in its record</source>
-        <translation>Diese Zelle wird in ihrem Eintrag bearbeitet</translation>
-    </message>
-    <message>
-        <source>The value has no such member, or it does not fit into one line.</source>
-        <translation>Der Wert hat kein solches Element, oder es passt nicht in eine Zeile.</translation>
-    </message>
-    <message>
-        <source>The value does not fit into one line.</source>
-        <translation>Der Wert passt nicht in eine Zeile.</translation>
-    </message>
-    <message>
-        <source>This is no JSON value. Texts stand in quotes: &quot;paid&quot;</source>
-        <translation>Das ist kein JSON-Wert. Texte stehen in Anführungszeichen: &quot;paid&quot;</translation>
-    </message>
-    <message>
-        <source>The value has no such member any more</source>
-        <translation>Der Wert hat dieses Element nicht mehr</translation>
-    </message>
-    <message>
-        <source>An empty value cannot be stored; delete the record instead</source>
-        <translation>Ein leerer Wert lässt sich nicht speichern; den Eintrag stattdessen löschen</translation>
-    </message>
-    <message>
-        <source>Write %1 of %2?</source>
-        <extracomment>%1 is a column, %2 a key</extracomment>
-        <translation>%1 von %2 schreiben?</translation>
-    </message>
-    <message>
-        <source>The new value is %1.</source>
-        <translation>Der neue Wert ist %1.</translation>
-    </message>
-    <message>
-        <source>Write</source>
-        <translation>Schreiben</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>%1 was changed by someone else</source>
-        <translation>%1 wurde von anderer Seite geändert</translation>
-    </message>
-    <message>
-        <source>Nothing was written. Your text stays in the field; Enter writes it into the value as it is now.</source>
-        <translation>Es wurde nichts geschrieben. Der Text bleibt im Feld; die Eingabetaste schreibt ihn in den Wert, wie er jetzt ist.</translation>
-    </message>
-    <message>
-        <source>%1 was not written</source>
-        <translation>%1 wurde nicht geschrieben</translation>
-    </message>
-    <message>
-        <source>%1 Your text stays in the field.</source>
-        <translation>%1 Der Text bleibt im Feld.</translation>
-    </message>
-    <message>
-        <source>%1 may be written</source>
-        <translation>%1 ist vielleicht geschrieben</translation>
-    </message>
-    <message>
-        <source>The request left, then the line was lost. It is read again when the line is back.</source>
-        <translation>Die Anfrage ging hinaus, dann brach die Leitung ab. Es wird neu gelesen, wenn die Leitung wieder da ist.</translation>
+        <source>Pause reading</source>
+        <translation>Lesen anhalten</translation>
     </message>
     <message>
         <source>All keys</source>
@@ -5318,13 +5362,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Studio::RangeTable</name>
-    <message>
-        <source>New value of the cell</source>
-        <translation>Neuer Wert der Zelle</translation>
-    </message>
-</context>
-<context>
     <name>Studio::RateBar</name>
     <message>
         <source>Share of the rate limit in use</source>
@@ -5333,6 +5370,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1 % of the rate limit</source>
         <translation>%1 % der Ratenbegrenzung</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RecordBanner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
