@@ -3580,6 +3580,67 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::JsonTreeModel</name>
+    <message>
+        <source>This change cannot be made here.</source>
+        <translation>Diese Änderung ist hier nicht möglich.</translation>
+    </message>
+    <message>
+        <source>“%1” is no JSON value. For text, choose the type “%2” first.</source>
+        <translation>„%1“ ist kein JSON-Wert. Für Text zuerst die Art „%2“ wählen.</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Zeichenkette</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>boolean</source>
+        <translation>Wahrheitswert</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyCopier</name>
     <message>
         <source>Nothing was copied</source>

@@ -337,6 +337,23 @@
     </message>
 </context>
 <context>
+    <name>Studio::JsonTreeModel</name>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n element(s)</source>
+        <translation>
+            <numerusform>%n element</numerusform>
+            <numerusform>%n elements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyCopier</name>
     <message numerus="yes">
         <source>%n value(s) would have to be read for it. Read the branch first, or export it.</source>

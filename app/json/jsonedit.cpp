@@ -22,7 +22,7 @@ bool isNode(const JsonTree &tree, int node)
     return node >= 0 && node < tree.count();
 }
 
-bool isContainer(const JsonTree &tree, int node, JsonTokenKind kind)
+bool isOfKind(const JsonTree &tree, int node, JsonTokenKind kind)
 {
     return isNode(tree, node) && tree.node(node).kind == kind;
 }
@@ -59,6 +59,52 @@ QByteArray itemText(const JsonTree &tree, int node)
     const JsonStyle style(tree);
     const qsizetype start = style.start(node);
     return tree.text().sliced(start, style.end(node) - start).toByteArray();
+}
+
+/// Bytes of the character or escape that a string begins with; a pair of surrogates is one.
+qsizetype unitLength(QByteArrayView text)
+{
+    if (text.front() != '\\')
+        return std::max(1, utf8CharacterLength(text, 0));
+    if (text.size() < 6 || text[1] != 'u')
+        return 2;
+    // A pair is four bytes of UTF-8, two lone halves are six.
+    return text.size() >= 12 && unescapedJsonString(text.first(12)).size() == 4 && text[6] == '\\' ? 12 : 6;
+}
+
+/// The edit that makes the string at `offset` (`token`, with its quotes) read as `text`.
+TextEdit withText(qsizetype offset, QByteArrayView token, QByteArrayView text)
+{
+    const QByteArrayView inside = token.sliced(1, token.size() - 2);
+    qsizetype first = 0; // of what goes
+    qsizetype used = 0;
+    std::vector<qsizetype> starts; // of what follows
+    for (qsizetype at = 0; at < inside.size();) {
+        const qsizetype length = unitLength(inside.sliced(at));
+        const QByteArray unit = unescapedJsonString(inside.sliced(at, length));
+        if (starts.empty() && text.sliced(used).startsWith(unit)) {
+            used += unit.size();
+            first = at + length;
+        } else {
+            starts.push_back(at);
+        }
+        at += length;
+    }
+    qsizetype end = inside.size();
+    QByteArrayView added = text.sliced(used);
+    for (auto start = starts.rbegin(); start != starts.rend(); ++start) {
+        const QByteArray unit = unescapedJsonString(inside.sliced(*start, end - *start));
+        if (!added.endsWith(unit))
+            break;
+        added.chop(unit.size());
+        end = *start;
+    }
+    QByteArray quoted = quotedJsonString(added);
+    const TextEdit edit{first, end - first, quoted.mid(1, quoted.size() - 2)};
+    // Two halves of a surrogate pair that come together would be read as one character.
+    if (unescapedJsonString(edited(inside, edit)) != text)
+        return {offset, token.size(), quotedJsonString(text)};
+    return {offset + 1 + edit.offset, edit.length, edit.replacement};
 }
 
 QByteArray asNumber(const JsonTree &tree, int node)
@@ -130,17 +176,24 @@ std::optional<TextEdit> setJsonValue(const JsonTree &tree, int node, QByteArrayV
     return trimmed(tree.text(), {at.offset, at.length, value.toByteArray()});
 }
 
+std::optional<TextEdit> setJsonText(const JsonTree &tree, int node, QByteArrayView text)
+{
+    if (!isOfKind(tree, node, JsonTokenKind::String) || !isValidUtf8(text))
+        return {};
+    return trimmed(tree.text(), withText(tree.node(node).offset, tree.source(node), text));
+}
+
 std::optional<TextEdit> insertJsonMember(const JsonTree &tree, int object, int place, QByteArrayView name,
                                          QByteArrayView value)
 {
-    if (!isContainer(tree, object, JsonTokenKind::ObjectBegin) || !isValidUtf8(name) || !isJson(value))
+    if (!isOfKind(tree, object, JsonTokenKind::ObjectBegin) || !isValidUtf8(name) || !isJson(value))
         return {};
     return insertItem(tree, object, place, memberText(tree, object, name, value));
 }
 
 std::optional<TextEdit> insertJsonElement(const JsonTree &tree, int array, int place, QByteArrayView value)
 {
-    if (!isContainer(tree, array, JsonTokenKind::ArrayBegin) || !isJson(value))
+    if (!isOfKind(tree, array, JsonTokenKind::ArrayBegin) || !isJson(value))
         return {};
     return insertItem(tree, array, place, value.toByteArray());
 }
@@ -161,7 +214,7 @@ std::optional<TextEdit> renameJsonMember(const JsonTree &tree, int node, QByteAr
     const auto &at = tree.node(node);
     if (unescapedJsonString(tree.name(node)) == name)
         return TextEdit{at.nameOffset, 0, {}};
-    return trimmed(tree.text(), {at.nameOffset, at.nameLength, quotedJsonString(name)});
+    return trimmed(tree.text(), withText(at.nameOffset, tree.name(node), name));
 }
 
 std::optional<TextEdit> moveJsonValue(const JsonTree &tree, int node, int place)

@@ -24,6 +24,10 @@ namespace Studio
 /// Another value for a member, an element or the whole text.
 std::optional<TextEdit> setJsonValue(const JsonTree &tree, int node, QByteArrayView value);
 
+/// Another text (UTF-8, without escapes) for a string. What stays at both ends is left as it is written,
+/// escapes included.
+std::optional<TextEdit> setJsonText(const JsonTree &tree, int node, QByteArrayView text);
+
 /// A member more, in front of the one that is at `place` now (0 to the count of members). A name that is
 /// there already becomes a duplicate.
 std::optional<TextEdit> insertJsonMember(const JsonTree &tree, int object, int place, QByteArrayView name,
@@ -35,7 +39,7 @@ std::optional<TextEdit> insertJsonElement(const JsonTree &tree, int array, int p
 /// A member or element less. Not for the whole text.
 std::optional<TextEdit> removeJsonValue(const JsonTree &tree, int node);
 
-/// Another name for a member; an edit of nothing if it has that name already.
+/// Another name for a member, as setJsonText(); an edit of nothing if it has that name already.
 std::optional<TextEdit> renameJsonMember(const JsonTree &tree, int node, QByteArrayView name);
 
 /// Moves a member or element to `place` among its siblings (its place afterwards). What stands between them

@@ -40,6 +40,8 @@ private slots:
     void init() { TestSupport::failOnUnannouncedWarning(); }
     void set_data();
     void set();
+    void setText_data();
+    void setText();
     void setAt_data();
     void setAt();
     void insert_data();
@@ -93,6 +95,46 @@ void tst_JsonEdit::set()
     const auto tree = JsonTree::parse(text);
     QCOMPARE(setJsonValue(*tree, tree->find(pointer), value), Edit(edit));
     QCOMPARE(setJsonAt(text, pointer, value), Edit(edit));
+}
+
+void tst_JsonEdit::setText_data()
+{
+    QTest::addColumn<QByteArray>("source"); // of the string
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("result");
+    const auto row = [](const char *source, const QByteArray &text, const char *result) {
+        QTest::addRow("%s to %s", source, text.constData())
+            << QByteArray(source) << text << QByteArray(result);
+    };
+    row(R"("a")", "b", R"("b")");
+    row(R"("")", "a\"b", R"("a\"b")");
+    row(R"("abc")", "", R"("")");
+    row(R"("\u00e9x\/y")", "\xC3\xA9z/y", R"("\u00e9z\/y")");
+    row(R"("\u00e9x")", "\xC3\xA9x", R"("\u00e9x")");
+    row(R"("a\nb")", "a\nbc", R"("a\nbc")");
+    row(R"("a\nb")", "ab", R"("ab")");
+    row(R"("\ud83d\ude00!")", "\xF0\x9F\x98\x80?", R"("\ud83d\ude00?")");
+    row(R"("\ud83d\ude00!")", "!", R"("!")");
+    row(R"("\ud800a")", "\xEF\xBF\xBD\x62", R"("\ud800b")"); // half a pair stays as it is …
+    row(R"("\ud83dx\ude00")", "\xEF\xBF\xBD\xEF\xBF\xBD",
+        "\"\xEF\xBF\xBD\xEF\xBF\xBD\""); // … unless it would become a whole one
+    row(R"("aaa")", "aa", R"("aa")");
+    row(R"("\\")", "\\\\", R"("\\\\")");
+}
+
+void tst_JsonEdit::setText()
+{
+    QFETCH(QByteArray, source);
+    QFETCH(QByteArray, text);
+    const QByteArray document = "[1, " + source + " ]";
+    const auto tree = JsonTree::parse(document);
+    const Edit edit = setJsonText(*tree, 2, text);
+    QVERIFY(edit);
+    const QByteArray after = edited(document, *edit);
+    QTEST(after.mid(4, after.size() - 6), "result");
+    QCOMPARE(unescapedJsonString(after.mid(4, after.size() - 6)), text);
+    QVERIFY(!setJsonText(*tree, 1, "2"));
+    QVERIFY(!setJsonText(*tree, 2, "\xFF"));
 }
 
 void tst_JsonEdit::setAt_data()
