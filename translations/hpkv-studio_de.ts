@@ -2800,10 +2800,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Löschen</translation>
     </message>
     <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
         <source>Delete without a way back</source>
         <translation>Unwiderruflich löschen</translation>
     </message>
@@ -2977,6 +2973,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The records are read in the background and written as they come. The file takes its name when it is complete.</source>
         <translation>Die Einträge werden im Hintergrund gelesen und laufend geschrieben. Die Datei erhält ihren Namen, wenn sie vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
     </message>
 </context>
 <context>
@@ -3414,14 +3414,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
 <context>
     <name>Studio::JobActions</name>
     <message>
-        <source>%1: stopped</source>
-        <translation>%1: gestoppt</translation>
-    </message>
-    <message>
-        <source>%1: not all of it was done</source>
-        <translation>%1: nicht alles wurde erledigt</translation>
-    </message>
-    <message>
         <source>Show jobs</source>
         <translation>Aufträge zeigen</translation>
     </message>
@@ -3479,6 +3471,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>It began on %1. Going on finds out from the store what has been done. Taking back restores what was there before. Leaving it keeps the store as it is now.</source>
         <translation>Begonnen wurde am %1. Fortsetzen ermittelt im Speicher, was schon getan ist. Zurücknehmen stellt den alten Stand wieder her. Belassen ändert nichts am jetzigen Stand des Speichers.</translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>Gestoppt: %1</translation>
+    </message>
+    <message>
+        <source>Not all of it was done: %1</source>
+        <translation>Nicht alles wurde erledigt: %1</translation>
     </message>
 </context>
 <context>
@@ -5822,6 +5822,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>What is there is overwritten.</source>
         <translation>Vorhandenes wird überschrieben.</translation>
     </message>
+    <message>
+        <source>Rename %1</source>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Studio::SearchModel</name>
@@ -6787,6 +6799,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>a page is read</source>
         <translation>eine Seite gelesen ist</translation>
+    </message>
+    <message>
+        <source>a job is paused</source>
+        <translation>ein Auftrag angehalten ist</translation>
     </message>
 </context>
 <context>

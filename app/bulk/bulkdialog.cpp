@@ -132,6 +132,18 @@ QLabel *BulkDialog::addText(const QString &text, ColorRole role)
     return label;
 }
 
+/// Hints, warnings and rows come and go; the dialog grows with them, so that nothing is squeezed.
+bool BulkDialog::event(QEvent *event)
+{
+    const bool handled = QDialog::event(event);
+    if (event->type() == QEvent::LayoutRequest) {
+        const int wanted = layout()->totalHeightForWidth(width());
+        if (wanted > height())
+            resize(width(), wanted);
+    }
+    return handled;
+}
+
 void BulkDialog::keyPressEvent(QKeyEvent *event)
 {
     // Enter in a field must not press a button that cannot be taken back.

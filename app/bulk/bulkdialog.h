@@ -35,6 +35,8 @@ public:
     QString note() const;
 
 protected:
+    static constexpr int longestKey = 512; ///< bytes; more the store certainly refuses
+
     AppContext &app() const { return m_app; }
     Session &session() const { return m_session; }
     QVBoxLayout *body() const { return m_body; }
@@ -49,6 +51,7 @@ protected:
     virtual void go() = 0;
 
     void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     AppContext &m_app;

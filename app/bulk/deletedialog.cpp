@@ -41,7 +41,7 @@ bool isCount(const QString &typed, qint64 count)
 } // namespace
 
 DeleteDialog::DeleteDialog(AppContext &app, Session &session, const KeySelection &selection, QWidget *parent)
-    : BulkDialog(app, session, tr("Delete"), tr("Delete %1?").arg(BulkTexts::selection(selection)), parent)
+    : BulkDialog(app, session, tr("Delete"), BulkTexts::title(JobKind::Delete, selection, {}), parent)
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("deleteDialog"));

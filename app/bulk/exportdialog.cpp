@@ -54,7 +54,7 @@ QString withSuffix(const QString &file, RecordFormat format)
 } // namespace
 
 ExportDialog::ExportDialog(AppContext &app, Session &session, const KeySelection &selection, QWidget *parent)
-    : BulkDialog(app, session, tr("Export"), BulkTexts::selection(selection), parent)
+    : BulkDialog(app, session, tr("Export"), tr("Export %1").arg(BulkTexts::selection(selection)), parent)
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("exportDialog"));

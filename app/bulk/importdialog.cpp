@@ -74,15 +74,17 @@ ImportDialog::ImportDialog(AppContext &app, Session &session, const QByteArray &
     m_policy->addItem(tr("Merge the file's members into it"), int(ImportPolicy::Patch));
     form->addRow(tr("What is there already"), m_policy);
     m_result = buildResult();
-    body()->addWidget(m_result, 1);
+    // What is left over belongs to the result, and to nothing before there is one.
+    body()->addWidget(m_result, 100);
+    body()->addStretch(1);
 
     connect(m_file, &FileField::changed, this, &ImportDialog::fileChanged);
     connect(m_format, &QComboBox::currentIndexChanged, this, &ImportDialog::changed);
     connect(m_prefix, &QLineEdit::textChanged, this, &ImportDialog::changed);
     connect(m_policy, &QComboBox::currentIndexChanged, this, &ImportDialog::changed);
-    resize(app.theme.metric(Width), app.theme.metric(Height));
     m_file->setFocus();
     refresh();
+    resize(app.theme.metric(Width), sizeHint().height());
 }
 
 ImportDialog::~ImportDialog()
@@ -127,12 +129,13 @@ QWidget *ImportDialog::buildResult()
     m_table->setTabKeyNavigation(false);
     m_table->setTextElideMode(Qt::ElideMiddle);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(theme.metric(24));
     m_table->verticalHeader()->setDefaultSectionSize(theme.metric(24));
     QHeaderView *header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setSectionResizeMode(QHeaderView::Interactive);
-    header->setStretchLastSection(true);
+    header->setSectionResizeMode(ImportEntryModel::WhyColumn, QHeaderView::Stretch);
     m_table->setColumnWidth(ImportEntryModel::FateColumn, theme.metric(110));
     m_table->setColumnWidth(ImportEntryModel::KeyColumn, theme.metric(210));
     m_table->setColumnWidth(ImportEntryModel::LineColumn, theme.metric(64));
@@ -160,6 +163,7 @@ ImportRequest ImportDialog::request() const
     request.format = RecordFormat(m_format->currentData().toInt());
     request.policy = ImportPolicy(m_policy->currentData().toInt());
     request.prefix = m_prefix->text().toUtf8();
+    request.largestKey = longestKey;
     return request;
 }
 
@@ -294,6 +298,8 @@ void ImportDialog::refresh()
     if (isChecking() && !m_counts)
         m_bar->setRange(0, 0);
     m_result->setVisible(isChecking() || checked);
+    if (!m_result->isHidden())
+        resize(width(), std::max(height(), app().theme.metric(Height)));
     m_table->setVisible(checked);
     m_shown->setVisible(checked && m_records > ImportSummary::mostEntries);
     m_shown->setText(

@@ -18,7 +18,7 @@ namespace Studio
 
 IncrementDialog::IncrementDialog(AppContext &app, Session &session, const KeySelection &selection,
                                  QWidget *parent)
-    : BulkDialog(app, session, tr("Increment"), BulkTexts::selection(selection), parent)
+    : BulkDialog(app, session, tr("Increment"), BulkTexts::title(JobKind::Increment, selection, {}), parent)
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("incrementDialog"));

@@ -80,11 +80,12 @@ void JobActions::ended(Job *job)
         m_app.commands.refresh();
     }
     if (failed) {
-        notice.id = noticeId("failed");
+        // One for each job: only the same one that fails again counts as a repetition.
+        notice.id = noticeId("failed") + QLatin1Char('/') + BulkTexts::title(*job);
         notice.severity = result.state == JobState::Failed ? Severity::Error : Severity::Warning;
         notice.title = result.state == JobState::Failed
-                         ? tr("%1: stopped").arg(BulkTexts::title(*job))
-                         : tr("%1: not all of it was done").arg(BulkTexts::title(*job));
+                         ? tr("Stopped: %1").arg(BulkTexts::title(*job))
+                         : tr("Not all of it was done: %1").arg(BulkTexts::title(*job));
         notice.text = BulkTexts::outcome(*job);
         for (const JobFailure &failure : result.failures.first(std::min(result.failures.size(), MostDetails)))
             notice.details += BulkTexts::failure(failure) + QLatin1Char('\n');
@@ -100,12 +101,14 @@ void JobActions::ended(Job *job)
         notice.text = BulkTexts::outcome(*job);
         notice.actionCommand = QStringLiteral("jobs.undoLast");
         notice.actionText = tr("Undo");
+        m_app.notices.clear(notice.id); // of another job
         m_app.notices.raise(notice);
     } else if (job->kind() == JobKind::TakeBack || job->kind() == JobKind::Export) {
         notice.id = noticeId("done");
         notice.severity = Severity::Good;
         notice.title = BulkTexts::title(*job);
         notice.text = BulkTexts::outcome(*job);
+        m_app.notices.clear(notice.id);
         m_app.notices.raise(notice);
     }
 }

@@ -32,21 +32,32 @@ constexpr int EditorHeight = 132;
 constexpr int Width = 760;
 enum Column { KeyColumn, BeforeColumn, AfterColumn, Columns };
 
-/// A value on one line, cut.
-QString valueText(const QByteArray &value)
+/// A value on one line from `first` on, cut.
+QString valueText(const QByteArray &value, qsizetype first = 0)
 {
-    const bool cut = value.size() > LongestPreview;
-    QString text =
-        KeyText::display(cut ? QByteArrayView(value).first(LongestPreview) : QByteArrayView(value));
-    if (cut)
-        text += QChar(0x2026);
-    return text;
+    const QByteArrayView part = QByteArrayView(value).sliced(first);
+    const QChar dots(0x2026);
+    QString text = KeyText::display(part.first(std::min(part.size(), LongestPreview)));
+    if (part.size() > LongestPreview)
+        text += dots;
+    return first > 0 ? dots + text : text;
+}
+
+/// Where the two begin to differ, with a little of what stands before it.
+qsizetype differenceOf(const QByteArray &before, const QByteArray &after)
+{
+    constexpr qsizetype shown = 12; // bytes of what is the same
+    const auto [in, out] = std::mismatch(before.cbegin(), before.cend(), after.cbegin(), after.cend());
+    qsizetype at = std::max<qsizetype>(0, std::distance(before.cbegin(), in) - shown);
+    while (at > 0 && (uchar(before.at(at)) & 0xC0) == 0x80)
+        --at; // not within a character
+    return at <= shown ? 0 : at;
 }
 
 } // namespace
 
 PatchDialog::PatchDialog(AppContext &app, Session &session, const KeySelection &selection, QWidget *parent)
-    : BulkDialog(app, session, tr("Patch"), BulkTexts::selection(selection), parent)
+    : BulkDialog(app, session, tr("Patch"), BulkTexts::title(JobKind::Patch, selection, {}), parent)
     , m_selection(selection)
 {
     setObjectName(QStringLiteral("patchDialog"));
@@ -69,13 +80,14 @@ PatchDialog::PatchDialog(AppContext &app, Session &session, const KeySelection &
     m_preview->horizontalHeader()->setHighlightSections(false);
     m_preview->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     m_preview->verticalHeader()->hide();
+    m_preview->verticalHeader()->setMinimumSectionSize(app.theme.metric(24));
     m_preview->verticalHeader()->setDefaultSectionSize(app.theme.metric(24));
     m_preview->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_preview->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_preview->setShowGrid(false);
     m_preview->setWordWrap(false);
     m_preview->setTabKeyNavigation(false);
-    m_preview->setFixedHeight(app.theme.metric(24 * (int(Shown) + 1) + 12));
+    m_preview->setFixedHeight(app.theme.metric(24 * int(Shown) + 32));
     Look::monospace(m_preview, app.theme, -1);
     body()->addWidget(m_preview);
     setGo(tr("Patch"));
@@ -151,8 +163,8 @@ void PatchDialog::refresh()
     int noObjects = 0;
     for (int row = 0; row < int(m_samples.size()); ++row) {
         const Sample &sample = m_samples.at(row);
+        QString before = sample.value ? valueText(*sample.value) : QString();
         QString after;
-        QString tip;
         if (!sample.value) {
             after = tr("is left alone, as it does not exist");
         } else if (!isJsonObject(*sample.value)) {
@@ -160,7 +172,13 @@ void PatchDialog::refresh()
             ++noObjects;
         } else if (wrong.isEmpty()) {
             const auto result = applyMergePatch(*sample.value, patch);
-            after = !result || *result == *sample.value ? tr("stays as it is") : valueText(*result);
+            if (!result || *result == *sample.value) {
+                after = tr("stays as it is");
+            } else {
+                const qsizetype at = differenceOf(*sample.value, *result);
+                before = valueText(*sample.value, at);
+                after = valueText(*result, at);
+            }
         }
         const auto cell = [&](int column, const QString &text) {
             auto *item = new QTableWidgetItem(text);
@@ -168,7 +186,7 @@ void PatchDialog::refresh()
             m_preview->setItem(row, column, item);
         };
         cell(KeyColumn, KeyText::display(sample.key));
-        cell(BeforeColumn, sample.value ? valueText(*sample.value) : QString());
+        cell(BeforeColumn, before);
         cell(AfterColumn, after);
     }
     m_previewHead->setText(

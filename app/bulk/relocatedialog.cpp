@@ -24,7 +24,6 @@ namespace
 {
 
 constexpr int LookMs = 250; ///< after the last key press
-constexpr int LongestKey = 512; ///< bytes; more the store certainly refuses
 
 QString titleOf(RelocateDialog::Task task)
 {
@@ -39,6 +38,20 @@ QString titleOf(RelocateDialog::Task task)
     return {};
 }
 
+QString headOf(RelocateDialog::Task task, const QByteArray &from)
+{
+    const QString name = BulkTexts::place(from);
+    switch (task) {
+    case RelocateDialog::Task::RenameKey:
+        return RelocateDialog::tr("Rename %1").arg(name);
+    case RelocateDialog::Task::MoveBranch:
+        return RelocateDialog::tr("Move %1").arg(name);
+    case RelocateDialog::Task::CopyBranch:
+        return RelocateDialog::tr("Copy %1").arg(name);
+    }
+    return {};
+}
+
 /// Whether a line of text gives the key back as it is.
 bool isTypeable(const QByteArray &key)
 {
@@ -49,7 +62,7 @@ bool isTypeable(const QByteArray &key)
 
 RelocateDialog::RelocateDialog(AppContext &app, Session &session, Task task, const QByteArray &from,
                                const QList<Session *> &others, QWidget *parent)
-    : BulkDialog(app, session, titleOf(task), BulkTexts::place(from), parent)
+    : BulkDialog(app, session, titleOf(task), headOf(task, from), parent)
     , m_task(task)
     , m_from(from)
 {
@@ -120,9 +133,9 @@ QString RelocateDialog::mistake() const
         return m_task == Task::RenameKey ? tr("A key cannot be empty.") : tr("A prefix is needed here.");
     if (!Hpkv::Keys::isUtf8(place))
         return tr("This text is not valid Unicode.");
-    if (place.size() > LongestKey)
+    if (place.size() > longestKey)
         return tr("This is %Ln byte(s) long; a key has %1 at most.", nullptr, int(place.size()))
-            .arg(LongestKey);
+            .arg(longestKey);
     if (elsewhere)
         return {};
     if (place == m_from)

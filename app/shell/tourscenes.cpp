@@ -38,6 +38,7 @@
 #include "shell/sessionpage.h"
 #include "shell/workbench.h"
 #include "transfer/recordencoder.h"
+#include "transfer/transfers.h"
 
 #include <hpkv/emulator/server.h>
 
@@ -478,6 +479,7 @@ QByteArray importText(const Actors &actors)
             add(key, QByteArray::fromStdString(*value));
     }
     add(QByteArray(600, 'k'), "1");
+    text += "{\"key\": \"order:2024:6000\", \"value\": {\"status\": }}\n";
     return text;
 }
 
@@ -506,7 +508,7 @@ TourScene importScene(const std::shared_ptr<Actors> &actors)
             {}};
 }
 
-/// One job under way, slowed down, above one that failed in part and one that is done.
+/// One job under way, slowed down, above one that is paused and one that failed in part.
 TourScene jobsScene(const std::shared_ptr<Actors> &actors)
 {
     const auto jobs = [actors]() -> JobList & { return actors->session()->jobs(); };
@@ -518,35 +520,57 @@ TourScene jobsScene(const std::shared_ptr<Actors> &actors)
     const auto fail = [jobs] {
         jobs().start(Jobs::increment(KeySelection::ofPrefix("order:2024:500"), 1, true));
     };
-    const auto slow = [actors, jobs] {
+    // All that may be under way together is deleted at once, and what is left takes its time.
+    const auto remove = [actors, jobs](const char *prefix, int answerMs) {
         hpkv::emulator::Faults faults;
-        faults.delay = hpkv::emulator::DelayFault{std::chrono::milliseconds(400), {}};
+        faults.delay = hpkv::emulator::DelayFault{std::chrono::milliseconds(answerMs), {{}, {}, 4}};
         actors->server().setFaults(faults);
-        jobs().start(Jobs::remove(KeySelection::ofPrefix("user:"), true));
+        jobs().start(Jobs::remove(KeySelection::ofPrefix(prefix), true));
     };
     const auto isQuiet = [jobs] { return !jobs().jobs().isEmpty() && jobs().underWay().isEmpty(); };
+    const auto isDeleting = [jobs] {
+        const Job *job = jobs().jobs().constLast();
+        return job->progress().phase == JobPhase::Deleting && job->progress().done > 0;
+    };
+    const auto isRunning = [jobs, isDeleting] {
+        const Job *job = jobs().jobs().constLast();
+        return isDeleting() && job->state() == JobState::Running && job->progress().msLeft >= 0;
+    };
     return {QStringLiteral("jobs"),
             {{Text::tr("a job is done"), begin, isQuiet},
              {Text::tr("a job has failed"), fail, isQuiet},
-             {Text::tr("a job is under way"), slow,
-              [jobs] {
-                  const Job *job = jobs().jobs().constLast();
-                  if (job->progress().phase == JobPhase::Deleting && job->progress().done > 0)
+             {Text::tr("a job is paused"), [remove] { remove("product:", 400); },
+              [jobs, isDeleting] {
+                  if (isDeleting())
                       jobs().jobs().constLast()->pause();
-                  return job->state() == JobState::Paused;
-              }}},
+                  return jobs().jobs().constLast()->state() == JobState::Paused;
+              }},
+             {Text::tr("a job is under way"), [remove] { remove("user:", 6000); }, isRunning}},
             {},
             {}};
 }
 
+/// A job that could not begin: the file would lie in a folder that is none.
+TourScene errorScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto fail = [actors] {
+        actors->server().clearFaults();
+        JobList &jobs = actors->session()->jobs();
+        for (Job *job : jobs.underWay())
+            job->cancel();
+        const QString file = actors->file.fileName() + QStringLiteral("/backup.jsonl");
+        jobs.start(Transfers::exportTo(file, KeySelection::ofPrefix("order:2024:")));
+    };
+    const auto isTold = [actors] {
+        const JobList &jobs = actors->session()->jobs();
+        return jobs.underWay().isEmpty() && jobs.jobs().constLast()->state() == JobState::Failed;
+    };
+    return {QStringLiteral("error"), {{Text::tr("a job has failed"), fail, isTold}}, {}, {}};
+}
+
 TourScene settingsScene(const std::shared_ptr<Actors> &actors)
 {
-    const auto open = [actors] {
-        actors->server().clearFaults();
-        for (Job *job : actors->session()->jobs().underWay())
-            job->cancel();
-        actors->commands().trigger(QStringLiteral("file.settings"));
-    };
+    const auto open = [actors] { actors->commands().trigger(QStringLiteral("file.settings")); };
     const auto find = [actors] {
         return actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage"));
     };
@@ -592,11 +616,12 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 QList<TourScene> tourScenes(TourStage &stage)
 {
     const auto actors = std::make_shared<Actors>(stage);
-    return {
-        welcomeScene(actors),   connectScene(actors), mainScene(actors),         treeScene(actors),
-        filterScene(actors),    rangeScene(actors),   rangeReadingScene(actors), paletteScene(actors),
-        quickOpenScene(actors), keyMenuScene(actors), statisticsScene(actors),   deleteScene(actors),
-        importScene(actors),    jobsScene(actors),    settingsScene(actors),     lostConnectionScene(actors)};
+    return {welcomeScene(actors),      connectScene(actors),       mainScene(actors),
+            treeScene(actors),         filterScene(actors),        rangeScene(actors),
+            rangeReadingScene(actors), paletteScene(actors),       quickOpenScene(actors),
+            keyMenuScene(actors),      statisticsScene(actors),    deleteScene(actors),
+            importScene(actors),       jobsScene(actors),          errorScene(actors),
+            settingsScene(actors),     lostConnectionScene(actors)};
 }
 
 } // namespace Studio

@@ -111,6 +111,7 @@ private slots:
     void refusesPlacesThatOverlap();
     void copiesToAnotherProfile();
     void patchesAll();
+    void patchLeavesOthersAlone();
     void patchIsCheckedWhileTyping_data();
     void patchIsCheckedWhileTyping();
     void incrementsAll();
@@ -308,6 +309,25 @@ void tst_BulkDialogs::patchesAll()
     QTRY_VERIFY(stage.lastJobIsDone());
     QVERIFY(stage.stored("a:21")->contains("new"));
     QVERIFY(stage.stored("a:21")->contains("\"n\""));
+    QCOMPARE(stage.stored("plain"), QByteArray("text"));
+}
+
+void tst_BulkDialogs::patchLeavesOthersAlone()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.connected());
+    stage.actions->patchKeys(KeySelection::ofKeys({"a:10", "plain"}));
+    auto *dialog = stage.dialog<PatchDialog>();
+    auto *preview = Stage::part<QTableWidget>(dialog, "preview");
+    dialog->editor().updateBytes(R"({"new": true})", false, true);
+    QTRY_COMPARE(preview->rowCount(), 2);
+    QTRY_VERIFY(preview->item(1, 2)->text().contains(QLatin1String("left alone")));
+    QTRY_VERIFY(dialog->goButton()->isEnabled());
+    QVERIFY(dialog->note().contains(QLatin1String("left alone")));
+    QTest::mouseClick(dialog->goButton(), Qt::LeftButton);
+    QTRY_VERIFY(stage.lastJob() && stage.lastJob()->isOver());
+    QCOMPARE(stage.lastJob()->result().failed, 1);
+    QVERIFY(stage.stored("a:10")->contains("new"));
     QCOMPARE(stage.stored("plain"), QByteArray("text"));
 }
 

@@ -72,6 +72,11 @@ struct Stage {
         return fixture.notices.notice(
             QStringLiteral("jobs/%1/%2").arg(session->id(), QLatin1StringView(what)));
     }
+    std::optional<Notice> failure(const Job &job) const
+    {
+        return fixture.notices.notice(
+            QStringLiteral("jobs/%1/failed/%2").arg(session->id(), BulkTexts::title(job)));
+    }
     bool has(const char *key) const { return emulator.server.get(key).has_value(); }
 };
 
@@ -89,6 +94,8 @@ private slots:
     void takesBack();
     void takingBackAsksAtConfirm();
     void showsFailures();
+    void eachJobHasItsNotice();
+    void goesOn();
     void removesWhatIsOver();
 };
 
@@ -182,8 +189,8 @@ void tst_JobsPanel::showsFailures()
     auto *failures = stage.panel->findChild<QListWidget *>(QStringLiteral("failures"));
     QTRY_COMPARE(failures->count(), 2);
     QVERIFY(failures->item(0)->text().contains(QLatin1String("a:10000")));
-    QTRY_VERIFY(stage.notice("failed"));
-    QVERIFY(stage.notice("failed")->details.contains(QLatin1String("a:10001")));
+    QTRY_VERIFY(stage.failure(*job));
+    QVERIFY(stage.failure(*job)->details.contains(QLatin1String("a:10001")));
     QTRY_VERIFY(stage.button("jobs.retry")->isEnabled());
     QVERIFY(stage.button("jobs.report")->isEnabled());
 
@@ -198,6 +205,45 @@ void tst_JobsPanel::showsFailures()
     stage.button("jobs.retry")->click();
     QCOMPARE(stage.session->jobs().jobs().size(), 2);
     QTRY_VERIFY(stage.session->jobs().underWay().isEmpty());
+}
+
+void tst_JobsPanel::eachJobHasItsNotice()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.connected());
+    const auto fail = [&](const char *key) {
+        Job *job = stage.session->jobs().start(Jobs::increment(KeySelection::ofKey(key), 1, true));
+        [&] { QTRY_VERIFY(job->isOver()); }();
+        return job;
+    };
+    const Job *first = fail("a:10000");
+    const Job *second = fail("a:10001");
+    QTRY_VERIFY(stage.failure(*first) && stage.failure(*second));
+    QCOMPARE(stage.failure(*second)->count, 1);
+    fail("a:10001");
+    QTRY_COMPARE(stage.failure(*second)->count, 2);
+    QCOMPARE(stage.failure(*first)->count, 1);
+}
+
+void tst_JobsPanel::goesOn()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.connected());
+    stage.slow();
+    const Job *job = stage.session->jobs().start(
+        Jobs::relocate({KeySelection::ofPrefix("a:"), "a:", "b:", true, ConflictPolicy::Skip}, true));
+    QTRY_COMPARE(job->state(), JobState::Running);
+    QVERIFY(!stage.button("jobs.goOn")->isVisible());
+    stage.button("jobs.cancel")->click();
+    QTRY_COMPARE(job->state(), JobState::Canceled);
+    QTRY_VERIFY(stage.button("jobs.goOn")->isVisible() && stage.button("jobs.goOn")->isEnabled());
+    stage.emulator.server.clearFaults();
+    stage.button("jobs.goOn")->click();
+    QTRY_VERIFY(stage.session->jobs().underWay().isEmpty());
+    QCOMPARE(stage.session->jobs().jobs().size(), 2);
+    QCOMPARE(stage.session->jobs().jobs().constLast()->state(), JobState::Finished);
+    QVERIFY(stage.has("b:10000"));
+    QVERIFY(!stage.has("a:10000"));
 }
 
 void tst_JobsPanel::removesWhatIsOver()
