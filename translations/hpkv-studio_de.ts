@@ -3580,6 +3580,21 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::JsonTreeDelegate</name>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>Studio::JsonTreeModel</name>
     <message>
         <source>This change cannot be made here.</source>
@@ -3634,6 +3649,69 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JsonTreeView</name>
+    <message>
+        <source>Value as a tree</source>
+        <translation>Wert als Baum</translation>
+    </message>
+    <message>
+        <source>There is no value yet.</source>
+        <translation>Es gibt noch keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Its members will stand here.</source>
+        <translation>Hier stehen dann seine Elemente.</translation>
+    </message>
+    <message>
+        <source>Begin with an object</source>
+        <translation>Mit einem Objekt beginnen</translation>
+    </message>
+    <message>
+        <source>The text is not valid JSON, so there is no tree of it.</source>
+        <translation>Der Text ist kein gültiges JSON, darum gibt es keinen Baum davon.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Hingehen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Copy JSON Pointer</source>
+        <translation>JSON Pointer kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Type</source>
@@ -5684,6 +5762,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Copy</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
 </context>
 <context>
     <name>Studio::RelocateDialog</name>
@@ -6803,6 +6885,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>a job is paused</source>
         <translation>ein Auftrag angehalten ist</translation>
+    </message>
+    <message>
+        <source>the tree is shown</source>
+        <translation>der Baum gezeigt wird</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 #include "json/jsonformat.h"
 #include "json/jsonpointer.h"
 #include "json/jsonscanner.h"
+#include "json/textedit.h"
 
 #include <QGridLayout>
 #include <QLocale>
@@ -184,6 +185,22 @@ void JsonEditor::updateBytes(const QByteArray &bytes, bool light, bool undoable)
         view.lightLines(lines);
     }
     d->isQuiet = false;
+    announce();
+}
+
+bool JsonEditor::applyEdit(const TextEdit &edit)
+{
+    if (isReadOnly())
+        return false;
+    d->isQuiet = true; // between taking out and putting in
+    d->view->replaceRange(edit.offset, edit.length, edit.replacement);
+    d->isQuiet = false;
+    announce();
+    return true;
+}
+
+void JsonEditor::announce()
+{
     d->check->schedule();
     d->pointerTimer->start();
     emit textChanged();
@@ -292,12 +309,18 @@ bool JsonEditor::hasSelection() const
 
 void JsonEditor::undo()
 {
+    d->isQuiet = true; // one step may take several changes
     d->view->undo();
+    d->isQuiet = false;
+    announce();
 }
 
 void JsonEditor::redo()
 {
+    d->isQuiet = true;
     d->view->redo();
+    d->isQuiet = false;
+    announce();
 }
 
 void JsonEditor::cut()

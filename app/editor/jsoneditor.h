@@ -15,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+struct TextEdit;
 struct TextFindings;
 
 /// A text editor for one value: JSON or plain text, as the bytes it is. Bytes go in and come out by length,
@@ -40,6 +41,9 @@ public:
     /// folding stay, and lights those lines for a moment if `light`. The undo history is forgotten unless
     /// `undoable`; then it is one step.
     void updateBytes(const QByteArray &bytes, bool light, bool undoable = false);
+
+    /// Carries out an edit as one undo step. False if the editor is read-only.
+    bool applyEdit(const TextEdit &edit);
 
     void setLanguage(Language language);
     Language language() const;
@@ -88,6 +92,8 @@ signals:
     void stateChanged();
 
 private:
+    void announce();
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -30,6 +30,7 @@ RecordViewBar::RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *p
     m_tabs->setExpanding(false);
     m_tabs->setAccessibleName(tr("View of the value"));
     m_tabs->addTab(tr("JSON"));
+    m_tabs->addTab(tr("Tree"));
     m_tabs->addTab(tr("Text"));
     m_tabs->addTab(tr("Hex"));
 
@@ -78,6 +79,7 @@ void RecordViewBar::setView(View view)
 void RecordViewBar::setHexOnly(bool hexOnly)
 {
     m_tabs->setTabVisible(int(View::Json), !hexOnly);
+    m_tabs->setTabVisible(int(View::Tree), !hexOnly);
     m_tabs->setTabVisible(int(View::Text), !hexOnly);
 }
 

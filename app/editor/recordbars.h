@@ -24,7 +24,7 @@ class RecordViewBar : public QWidget
     Q_OBJECT
 
 public:
-    enum class View : quint8 { Json, Text, Hex };
+    enum class View : quint8 { Json, Tree, Text, Hex };
 
     RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *parent = nullptr);
 

@@ -5,6 +5,7 @@
 
 #include "editor/hexview.h"
 #include "editor/jsoneditor.h"
+#include "editor/jsontreeview.h"
 #include "editor/keylabel.h"
 #include "editor/keysiblings.h"
 #include "editor/recordbanner.h"
@@ -78,6 +79,7 @@ struct RecordTab::Private {
     RecordViewBar *viewBar = nullptr;
     QStackedWidget *stack = nullptr;
     JsonEditor *editor = nullptr;
+    JsonTreeView *tree = nullptr; ///< shows the editor's text while it is the current view
     HexView *hex = nullptr;
     RecordSaveBar *saveBar = nullptr;
     QTimer *tick = nullptr;
@@ -104,6 +106,7 @@ struct RecordTab::Private {
     void refreshTrouble();
     void refreshBar();
     bool canEdit() const { return !controller->isReadOnly() && !isHexOnly; }
+    bool isTreeShown() const { return stack->currentWidget() == tree; }
     bool canFormat() const;
     bool mayRefuseJson() const;
     void ask(const RecordBanner::Content &content);
@@ -131,6 +134,7 @@ RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget 
 
 RecordTab::~RecordTab()
 {
+    d->tree->setReadOnly(true); // what is being edited in place is not taken while everything goes
     d->app.notices.clear(QStringLiteral("save/%1/%2").arg(d->session.id(), QString::fromUtf8(key())));
 }
 
@@ -150,8 +154,10 @@ void RecordTab::Private::build()
     viewBar = new RecordViewBar(app.theme, app.commands, q);
     stack = new QStackedWidget(q);
     editor = new JsonEditor(app, stack);
+    tree = new JsonTreeView(app.theme, stack);
     hex = new HexView(app.theme, stack);
     stack->addWidget(editor);
+    stack->addWidget(tree);
     stack->addWidget(hex);
     saveBar = new RecordSaveBar(app.theme, app.commands, q);
     tick = new QTimer(q);
@@ -187,8 +193,20 @@ void RecordTab::Private::connectAll()
         app.commands.refresh();
     });
     connect(editor, &JsonEditor::stateChanged, &app.commands, &CommandRegistry::refresh);
-    connect(editor, &JsonEditor::pointerChanged, q,
-            [this](const QByteArray &pointer) { saveBar->setPointer(QString::fromUtf8(pointer)); });
+    connect(editor, &JsonEditor::pointerChanged, q, [this](const QByteArray &pointer) {
+        if (stack->currentWidget() == editor)
+            saveBar->setPointer(QString::fromUtf8(pointer));
+    });
+    connect(tree, &JsonTreeView::editWanted, editor, &JsonEditor::applyEdit);
+    connect(tree, &JsonTreeView::pointerChanged, q, [this](const QByteArray &pointer) {
+        if (isTreeShown())
+            saveBar->setPointer(QString::fromUtf8(pointer));
+    });
+    connect(tree, &JsonTreeView::problemActivated, q, [this](qsizetype offset) {
+        chooseView(View::Json);
+        editor->setCursor(offset);
+        editor->setFocus(Qt::OtherFocusReason);
+    });
     connect(viewBar, &RecordViewBar::viewChosen, q, [this](View view) { chooseView(view); });
     connect(saveBar, &RecordSaveBar::saveAsked, q, &RecordTab::save);
     connect(saveBar, &RecordSaveBar::discardAsked, q, &RecordTab::discard);
@@ -229,13 +247,15 @@ void RecordTab::Private::installCommands()
         [this] { return !controller->key().isEmpty(); });
     handle("record.copyValue", q, [this] { copy(isHexOnly ? controller->base() : editor->bytes()); });
     handle(
-        "record.copyPointer", q, [this] { copy(editor->pointer()); },
+        "record.copyPointer", q, [this] { copy(isTreeShown() ? tree->pointer() : editor->pointer()); },
         [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
     handle(
         "record.copyPart", q,
         [this] {
             const QByteArray text = editor->bytes();
-            if (const auto part = findJsonPointer(text, editor->pointer()))
+            if (isTreeShown())
+                copy(tree->source());
+            else if (const auto part = findJsonPointer(text, editor->pointer()))
                 copy(text.sliced(part->offset, part->length));
         },
         [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
@@ -246,10 +266,13 @@ void RecordTab::Private::installCommands()
         });
     handle(
         "edit.find", q, [this] { editor->showFind(); }, [this] { return stack->currentWidget() == editor; });
-    handle(
-        "edit.undo", editor, [this] { editor->undo(); }, [this] { return editor->canUndo(); });
-    handle(
-        "edit.redo", editor, [this] { editor->redo(); }, [this] { return editor->canRedo(); });
+    // One history for both, that of the text.
+    for (QWidget *place : std::initializer_list<QWidget *>{editor, tree}) {
+        handle(
+            "edit.undo", place, [this] { editor->undo(); }, [this] { return editor->canUndo(); });
+        handle(
+            "edit.redo", place, [this] { editor->redo(); }, [this] { return editor->canRedo(); });
+    }
     handle(
         "edit.cut", editor, [this] { editor->cut(); },
         [this] { return editor->hasSelection() && !editor->isReadOnly(); });
@@ -352,18 +375,31 @@ void RecordTab::Private::showValue(bool foreign)
 void RecordTab::Private::chooseView(View view)
 {
     viewBar->setView(view);
+    const std::optional<qsizetype> placeInTree = isTreeShown() ? tree->place() : std::nullopt;
     if (view == View::Hex) {
         if (!isHexOnly)
             hex->setBytes(editor->bytes());
         stack->setCurrentWidget(hex);
+    } else if (view == View::Tree) {
+        editor->setLanguage(JsonEditor::Language::Json);
+        if (!isTreeShown()) {
+            stack->setCurrentWidget(tree);
+            tree->setText(editor->bytes());
+            tree->goTo(editor->cursor());
+        }
     } else {
         stack->setCurrentWidget(editor);
         const auto language =
             view == View::Json ? JsonEditor::Language::Json : JsonEditor::Language::PlainText;
         if (editor->language() != language)
             editor->setLanguage(language);
+        if (placeInTree)
+            editor->setCursor(*placeInTree);
     }
-    saveBar->setPointer(view == View::Json ? QString::fromUtf8(editor->pointer()) : QString());
+    const QByteArray pointer = view == View::Json ? editor->pointer()
+                             : view == View::Tree ? tree->pointer()
+                                                  : QByteArray();
+    saveBar->setPointer(QString::fromUtf8(pointer));
     app.commands.refresh();
 }
 
@@ -377,6 +413,8 @@ void RecordTab::Private::textChanged()
     if (controller->isWaitingForLine())
         controller->cancelWaitingSave(); // so was it
     controller->noteEdited(dirty);
+    if (isTreeShown())
+        tree->setText(editor->bytes());
     const qint64 size = isHexOnly ? controller->base().size() : editor->size();
     QString text;
     if (controller->presence() == Presence::Present || size > 0)
@@ -392,7 +430,7 @@ void RecordTab::Private::textChanged()
 
 bool RecordTab::Private::canFormat() const
 {
-    return canEdit() && stack->currentWidget() == editor && editor->language() == JsonEditor::Language::Json
+    return canEdit() && stack->currentWidget() != hex && editor->language() == JsonEditor::Language::Json
         && editor->size() > 0 && !editor->findings().error;
 }
 
@@ -428,6 +466,7 @@ void RecordTab::Private::refresh()
         controller->noteEdited(!isEqual);
     }
     editor->setReadOnly(!canEdit() || !hasBase);
+    tree->setReadOnly(editor->isReadOnly());
     keyRow->setReadOnly(controller->isSaving());
     refreshHeader();
     refreshBanners();

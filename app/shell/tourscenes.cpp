@@ -13,11 +13,14 @@
 #include "bulk/filefield.h"
 #include "bulk/importdialog.h"
 #include "editor/jsoneditor.h"
+#include "editor/jsontreeview.h"
+#include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
 #include "live/livefeed.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
+#include "models/jsontreemodel.h"
 #include "models/keytreemodel.h"
 #include "models/rangemodel.h"
 #include "notices/noticecenter.h"
@@ -150,6 +153,10 @@ struct Actors {
             page()->closeCurrentTab();
     }
 
+    void chooseView(RecordViewBar::View view) const
+    {
+        emit tab()->findChild<RecordViewBar *>()->viewChosen(view);
+    }
     void put(const QByteArray &value) const { server().put(RecordKey.toStdString(), value.toStdString()); }
 
     TourStage &stage;
@@ -580,11 +587,37 @@ TourScene settingsScene(const std::shared_ptr<Actors> &actors)
             {}};
 }
 
+/// The record as a tree that has just been edited.
+TourScene jsonTreeScene(const std::shared_ptr<Actors> &actors)
+{
+    const auto tree = [actors] { return actors->tab()->findChild<JsonTreeView *>(); };
+    const auto open = [actors] {
+        if (auto *settings = actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage")))
+            settings->close();
+        actors->chooseView(RecordViewBar::View::Tree);
+    };
+    const auto edit = [actors, tree] {
+        const JsonTreeModel &model = tree()->model();
+        tree()->goTo(actors->tab()->editor().bytes().indexOf("3, \"price\""));
+        tree()->model().setData(tree()->tree().currentIndex().siblingAtColumn(JsonTreeModel::ValueColumn),
+                                QStringLiteral("4"));
+        tree()->tree().expandToDepth(2);
+        tree()->tree().scrollTo(model.index(0, 0));
+    };
+    return {QStringLiteral("json-tree"),
+            {{Text::tr("the tree is shown"), open,
+              [tree] { return tree()->isVisible() && tree()->model().valueCount() > 1; }},
+             {Text::tr("the record is edited"), edit,
+              [actors, tree] { return actors->tab()->isDirty() && tree()->pointer() == "/items/0/qty"; }}},
+            {},
+            {}};
+}
+
 TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 {
     const auto edit = [actors] {
-        if (auto *settings = actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage")))
-            settings->close();
+        actors->chooseView(RecordViewBar::View::Json);
+        actors->tab()->discard();
         QByteArray text = actors->tab()->editor().bytes();
         text.replace("\"note\": null", "\"note\": \"Call before delivery\"");
         actors->tab()->editor().updateBytes(text, false, true);
@@ -616,12 +649,12 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 QList<TourScene> tourScenes(TourStage &stage)
 {
     const auto actors = std::make_shared<Actors>(stage);
-    return {welcomeScene(actors),      connectScene(actors),       mainScene(actors),
-            treeScene(actors),         filterScene(actors),        rangeScene(actors),
-            rangeReadingScene(actors), paletteScene(actors),       quickOpenScene(actors),
-            keyMenuScene(actors),      statisticsScene(actors),    deleteScene(actors),
-            importScene(actors),       jobsScene(actors),          errorScene(actors),
-            settingsScene(actors),     lostConnectionScene(actors)};
+    return {welcomeScene(actors),      connectScene(actors),    mainScene(actors),
+            treeScene(actors),         filterScene(actors),     rangeScene(actors),
+            rangeReadingScene(actors), paletteScene(actors),    quickOpenScene(actors),
+            keyMenuScene(actors),      statisticsScene(actors), deleteScene(actors),
+            importScene(actors),       jobsScene(actors),       errorScene(actors),
+            settingsScene(actors),     jsonTreeScene(actors),   lostConnectionScene(actors)};
 }
 
 } // namespace Studio

@@ -4,20 +4,25 @@
 #include "editor/codeview.h"
 #include "editor/hexview.h"
 #include "editor/jsoneditor.h"
+#include "editor/jsontreeview.h"
 #include "editor/recordbanner.h"
 #include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
 
 #include "../session/sessionfixture.h"
+#include "browser/emptystate.h"
 #include "editorfixture.h"
 #include "failonwarning.h"
+#include "models/jsontreemodel.h"
+#include "json/jsonscanner.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTreeView>
 
 using namespace Studio;
 using Trouble = RecordController::Trouble;
@@ -71,6 +76,8 @@ private slots:
     void deletes();
     void typingWhileSaving();
     void commands();
+    void treeView();
+    void treeOfAReadOnlyRecord();
 
 private:
     RecordTab *open(const QByteArray &key = OrderKey, SafetyLevel safety = SafetyLevel::Free);
@@ -641,6 +648,78 @@ void tst_RecordTab::commands()
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/total"));
     QVERIFY(m_app->commands.trigger(QStringLiteral("record.reload")));
     QTRY_VERIFY(!tab->controller().isReading());
+    QCOMPARE(tab->editor().bytes(), Value);
+}
+
+/// Tree and text are two views of one text with one history, and what is saved is that text.
+void tst_RecordTab::treeView()
+{
+    RecordTab *tab = open();
+    auto *bar = tab->findChild<RecordViewBar *>();
+    auto *tree = tab->findChild<JsonTreeView *>();
+    tab->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(tab));
+    tab->editor().setCursor(Value.indexOf("94.20"));
+    emit bar->viewChosen(RecordViewBar::View::Tree);
+    QVERIFY(tree->isVisible());
+    QCOMPARE(bar->view(), RecordViewBar::View::Tree);
+    QCOMPARE(tree->pointer(), QByteArray("/total")); // where the cursor was
+    QVERIFY(m_app->commands.trigger(QStringLiteral("record.copyPart")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("94.20"));
+    QVERIFY(m_app->commands.trigger(QStringLiteral("record.copyPointer")));
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/total"));
+
+    JsonTreeModel &model = tree->model();
+    QVERIFY(model.setData(tree->tree().currentIndex().siblingAtColumn(JsonTreeModel::ValueColumn),
+                          QStringLiteral("89.20")));
+    QCOMPARE(tab->editor().bytes(), Edited);
+    QVERIFY(tab->isDirty());
+    tree->tree().setFocus();
+    QVERIFY(m_app->commands.trigger(QStringLiteral("edit.undo")));
+    QCOMPARE(tab->editor().bytes(), Value);
+    QCOMPARE(model.text(), Value);
+    QVERIFY(!tab->isDirty());
+    QVERIFY(m_app->commands.trigger(QStringLiteral("edit.redo")));
+    QCOMPARE(model.text(), Edited);
+    tab->save();
+    QTRY_COMPARE(stored(OrderKey), Edited);
+
+    // Another writer's change arrives in the tree.
+    QTRY_VERIFY(!tab->isDirty() && !tab->controller().isSaving());
+    m_server->put(OrderKey, Theirs);
+    QTRY_COMPARE(model.text(), Theirs);
+    QCOMPARE(tree->pointer(), QByteArray("/total"));
+
+    // What is wrong is shown in the text.
+    const QByteArray wrong = "{\"id\": 1,, \"a\": 2}";
+    edit(tab, wrong);
+    tree->findChild<EmptyState *>()->button()->click();
+    QCOMPARE(bar->view(), RecordViewBar::View::Json);
+    QVERIFY(!tree->isVisible());
+    QCOMPARE(tab->editor().cursor(), validateJson(wrong).offset);
+    edit(tab, Value);
+    emit bar->viewChosen(RecordViewBar::View::Tree);
+    QCOMPARE(model.text(), Value);
+
+    // The tab may go while a value is being edited in place.
+    tree->goTo(Value.indexOf("94.20"));
+    tree->edit();
+    auto *line = tree->tree().viewport()->findChild<QLineEdit *>();
+    QVERIFY(line);
+    QTest::keyClicks(line, QStringLiteral("1"));
+    m_tab.reset();
+}
+
+void tst_RecordTab::treeOfAReadOnlyRecord()
+{
+    RecordTab *tab = open(OrderKey, SafetyLevel::ReadOnly);
+    emit tab->findChild<RecordViewBar *>()->viewChosen(RecordViewBar::View::Tree);
+    auto *tree = tab->findChild<JsonTreeView *>();
+    JsonTreeModel &model = tree->model();
+    QVERIFY(model.rowCount() > 0);
+    QVERIFY(!model.isEditable());
+    QVERIFY(!model.remove(model.index(0, 0, model.index(0, 0))));
+    emit tree->editWanted({0, 1, "["}); // nothing gets past the editor either
     QCOMPARE(tab->editor().bytes(), Value);
 }
 
