@@ -99,8 +99,9 @@ QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     const auto *model = qobject_cast<const Model *>(index.model());
     connect(line, &QLineEdit::textChanged, line, [this, line, model, at = QPersistentModelIndex(index)] {
         const bool isFine = !at.isValid() || !model->isEditable() || model->accepts(at, line->text());
-        QPalette palette = line->palette();
-        palette.setColor(QPalette::Text, m_theme.color(isFine ? ColorRole::Text : ColorRole::Removed));
+        QPalette palette; // that of the theme, but for what is wrong
+        if (!isFine)
+            palette.setColor(QPalette::Text, m_theme.color(ColorRole::Removed));
         line->setPalette(palette);
     });
     return line;

@@ -13,6 +13,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
@@ -125,7 +126,10 @@ JsonTreeView::JsonTreeView(Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_stack, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(m_theme.metric(8), 0, 0, 0);
+    inset->addWidget(m_stack);
+    layout->addLayout(inset, 1);
     layout->addWidget(m_strip);
 
     connect(m_tree, &QWidget::customContextMenuRequested, this, &JsonTreeView::showMenu);

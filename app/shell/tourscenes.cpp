@@ -587,7 +587,7 @@ TourScene settingsScene(const std::shared_ptr<Actors> &actors)
             {}};
 }
 
-/// The record as a tree that has just been edited.
+/// The record as a tree that has been edited, with a value open in place.
 TourScene jsonTreeScene(const std::shared_ptr<Actors> &actors)
 {
     const auto tree = [actors] { return actors->tab()->findChild<JsonTreeView *>(); };
@@ -603,6 +603,8 @@ TourScene jsonTreeScene(const std::shared_ptr<Actors> &actors)
                                 QStringLiteral("4"));
         tree()->tree().expandToDepth(2);
         tree()->tree().scrollTo(model.index(0, 0));
+        tree()->tree().setFocus();
+        tree()->edit();
     };
     return {QStringLiteral("json-tree"),
             {{Text::tr("the tree is shown"), open,
