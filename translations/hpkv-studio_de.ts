@@ -929,12 +929,12 @@
         <translation>Das andere Profil ist nicht mehr offen.</translation>
     </message>
     <message>
-        <source>The value is no JSON object, so that there is nothing to merge into.</source>
-        <translation>Der Wert ist kein JSON-Objekt; es gibt nichts, worin der Patch eingearbeitet werden könnte.</translation>
-    </message>
-    <message>
         <source>It changed at this moment; it was left alone.</source>
         <translation>In diesem Moment geändert; blieb unangetastet.</translation>
+    </message>
+    <message>
+        <source>It is no JSON object; it was left alone.</source>
+        <translation>Das ist kein JSON-Objekt; blieb unangetastet.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ JobList::~JobList() = default;
 Job *JobList::start(JobSpec what)
 {
     Q_ASSERT(what.make);
+    if (!what.expected && what.selection.intervals.isEmpty() && !what.selection.keys.isEmpty())
+        what.expected = what.selection.keys.size();
     auto *job = new Job(m_next++, std::move(what), this);
     m_jobs.append(job);
     emit added(job);

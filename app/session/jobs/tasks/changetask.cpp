@@ -127,9 +127,8 @@ void ChangeTask::compared(const QList<FoundKey> &found)
         } else if (!one.value) {
             m_context.addSkipped();
         } else if (!isJsonObject(*one.value)) {
-            m_context.addFailure(
-                {one.key, JobOperation::Patch,
-                 conflict(Text::tr("The value is no JSON object, so that there is nothing to merge into."))});
+            m_context.addFailure({one.key, JobOperation::Patch,
+                                  conflict(Text::tr("It is no JSON object; it was left alone."))});
         } else {
             m_group.append({one.key, *one.value, Fate::Open, touched.contains(one.key)});
             continue;
