@@ -24,6 +24,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <ctime>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
@@ -74,13 +75,29 @@ private:
     QTimer m_timer;
 };
 
+/// User and system time of this process, all threads.
+double processCpuSeconds()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e9;
+}
+
+struct Clock {
+    QElapsedTimer wall;
+    double cpu = processCpuSeconds();
+    Clock() { wall.start(); }
+};
+
 struct Figures {
     std::vector<double> seconds;
+    std::vector<double> cpuSeconds;
     double memory = 0;
 
-    void add(const QElapsedTimer &clock, MemoryWatch &watch)
+    void add(const Clock &clock, MemoryWatch &watch)
     {
-        seconds.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e9);
+        seconds.push_back(static_cast<double>(clock.wall.nsecsElapsed()) / 1e9);
+        cpuSeconds.push_back(processCpuSeconds() - clock.cpu);
         memory = std::max(memory, watch.growth());
     }
 };
@@ -89,8 +106,7 @@ void scan(Hpkv::Client &client, int rows, Figures &figures)
 {
     QEventLoop loop;
     MemoryWatch watch;
-    QElapsedTimer clock;
-    clock.start();
+    const Clock clock;
     const std::unique_ptr<Hpkv::RangeScan> scan(Hpkv::RangeScan::overPrefix(&client, {}));
     QObject::connect(scan.get(), &Hpkv::Scan::finished, &loop, &QEventLoop::quit);
     scan->start();
@@ -104,8 +120,7 @@ void exportOnce(Session &session, const QString &file, int rows, Figures &figure
 {
     QEventLoop loop;
     MemoryWatch watch;
-    QElapsedTimer clock;
-    clock.start();
+    const Clock clock;
     Job *job = session.jobs().start(Transfers::exportTo(file, KeySelection::ofPrefix({})));
     QObject::connect(job, &Job::finished, &loop, &QEventLoop::quit);
     loop.exec();
@@ -162,6 +177,8 @@ void measureExport(int rows)
     report("scan_s", scanned, "s");
     report("export_s", exported, "s");
     report("export_ratio", exported / scanned, "times");
+    report("scan_cpu_s", percentile(bare.cpuSeconds, 0.5), "s");
+    report("export_cpu_s", percentile(whole.cpuSeconds, 0.5), "s");
     report("export_mb", static_cast<double>(QFile(file).size()) / (1024 * 1024), "MB");
     report("scan_memory_growth_mb", bare.memory, "MB");
     report("export_memory_growth_mb", whole.memory, "MB");

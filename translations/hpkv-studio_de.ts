@@ -5168,14 +5168,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>%1 von etwa %2 Einträgen</translation>
     </message>
     <message>
-        <source>%1 records</source>
-        <translation>Einträge: %1</translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation>Anfragen: %1</translation>
-    </message>
-    <message>
         <source>paused</source>
         <translation>angehalten</translation>
     </message>
@@ -5222,6 +5214,20 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>values out of sight may be dropped from memory and are read again when needed</source>
         <translation>nicht sichtbare Werte können aus dem Arbeitsspeicher fallen und werden bei Bedarf neu gelesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln Anfrage</numerusform>
+            <numerusform>%Ln Anfragen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5389,10 +5395,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>%1 ausgewählt</translation>
     </message>
     <message>
-        <source>%1 rows</source>
-        <translation>Zeilen: %1</translation>
-    </message>
-    <message>
         <source>Delete %1…</source>
         <translation>%1 löschen…</translation>
     </message>
@@ -5428,6 +5430,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>adding up…</source>
         <translation>summiert…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5494,10 +5503,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <extracomment>%1 is the beginning of keys</extracomment>
         <translation>Bereich %1</translation>
     </message>
-    <message>
-        <source>%1 rows</source>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
         <extracomment>in the status bar</extracomment>
-        <translation>Zeilen: %1</translation>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

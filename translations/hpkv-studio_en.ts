@@ -435,6 +435,44 @@
     </message>
 </context>
 <context>
+    <name>Studio::RangeReading</name>
+    <message numerus="yes">
+        <source>%Ln record(s)</source>
+        <translation>
+            <numerusform>%Ln record</numerusform>
+            <numerusform>%Ln records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeSelectionBar</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RangeTab</name>
+    <message numerus="yes">
+        <source>%Ln row(s)</source>
+        <extracomment>in the status bar</extracomment>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::RelocateDialog</name>
     <message numerus="yes">
         <source>This is %Ln byte(s) long; a key has %1 at most.</source>

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace Studio
 {
@@ -74,6 +75,15 @@ int utf8CharacterLength(QByteArrayView text, qsizetype at)
 bool isValidUtf8(QByteArrayView text)
 {
     for (qsizetype at = 0; at < text.size();) {
+        // Most text is ASCII: eight characters at a time.
+        quint64 eight = 0;
+        if (text.size() - at >= qsizetype(sizeof eight)) {
+            std::memcpy(&eight, text.data() + at, sizeof eight);
+            if ((eight & 0x8080808080808080) == 0) {
+                at += qsizetype(sizeof eight);
+                continue;
+            }
+        }
         const int length = utf8CharacterLength(text, at);
         if (length == 0)
             return false;

@@ -4,9 +4,45 @@
 #include "json/jsonstyle.h"
 
 #include <algorithm>
+#include <array>
 
 namespace Studio
 {
+
+namespace
+{
+
+/// What stands for the character behind a backslash; 0 = there is no such letter.
+constexpr char shortEscape(char c)
+{
+    switch (c) {
+    case '"':
+    case '\\':
+        return c;
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 0;
+    }
+}
+
+/// Bytes of each character within a JSON string.
+constexpr std::array<quint8, 256> escapedSizes = [] {
+    std::array<quint8, 256> sizes{};
+    for (size_t c = 0; c < sizes.size(); ++c)
+        sizes[c] = shortEscape(char(c)) != 0 ? 2 : c < 0x20 ? 6 : 1;
+    return sizes;
+}();
+
+} // namespace
 
 qsizetype JsonStyle::start(int child) const
 {
@@ -139,40 +175,29 @@ QByteArray quotedJsonString(QByteArrayView text)
 void appendQuotedJsonString(QByteArray &out, QByteArrayView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    out.append('"');
-    qsizetype copied = 0;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const auto c = uchar(text[i]);
-        if (c >= 0x20 && c != '"' && c != '\\')
-            continue;
-        out.append(text.sliced(copied, i - copied));
-        copied = i + 1;
-        out.append('\\');
-        switch (c) {
-        case '"':
-        case '\\':
-            out.append(char(c));
+    // Much goes through here (an export): the place is made once, then bytes are only put there.
+    qsizetype size = 2;
+    for (const char c : text)
+        size += escapedSizes[uchar(c)];
+    const qsizetype begin = out.size();
+    out.resize(begin + size);
+    char *to = out.data() + begin;
+    *to++ = '"';
+    for (const char *from = text.begin(); from != text.end();) {
+        const char *next = std::find_if(from, text.end(), [](char c) { return escapedSizes[uchar(c)] > 1; });
+        to = std::copy(from, next, to);
+        if (next == text.end())
             break;
-        case '\b':
-            out.append('b');
-            break;
-        case '\f':
-            out.append('f');
-            break;
-        case '\n':
-            out.append('n');
-            break;
-        case '\r':
-            out.append('r');
-            break;
-        case '\t':
-            out.append('t');
-            break;
-        default:
-            out.append("u00").append(hex[c >> 4]).append(hex[c & 15]);
+        from = next + 1;
+        *to++ = '\\';
+        if (const char letter = shortEscape(*next)) {
+            *to++ = letter;
+        } else {
+            const char digits[] = {'u', '0', '0', hex[uchar(*next) >> 4], hex[uchar(*next) & 15]};
+            to = std::copy(std::begin(digits), std::end(digits), to);
         }
     }
-    out.append(text.sliced(copied)).append('"');
+    *to = '"';
 }
 
 } // namespace Studio

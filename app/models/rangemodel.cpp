@@ -74,6 +74,7 @@ struct RangeModel::Private {
                                {RangeColumn::Kind::Type, {}},
                                {RangeColumn::Kind::Size, {}},
                                {RangeColumn::Kind::Changed, {}}};
+    QHash<QByteArray, QVariant> alignments; ///< of the titles of members, by pointer
     std::function<qint64()> clock = [] { return QDateTime::currentMSecsSinceEpoch(); };
 
     // By key: `keys` are the rows. While a batch is taken in, the first `settled` rows are those of `next`,
@@ -687,10 +688,17 @@ QVariant RangeModel::data(const QModelIndex &index, int role) const
 
 QVariant RangeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= d->columns.size())
+    if (orientation != Qt::Horizontal || section < 0 || section >= d->columns.size())
         return {};
     const RangeColumn &column = d->columns[section];
+    if (role == Qt::TextAlignmentRole) {
+        // Above its figures.
+        if (column.kind == RangeColumn::Kind::Size || column.kind == RangeColumn::Kind::Count)
+            return int(Qt::AlignTrailing | Qt::AlignVCenter);
+        return d->alignments.value(column.pointer);
+    }
+    if (role != Qt::DisplayRole)
+        return {};
     switch (column.kind) {
     case RangeColumn::Kind::Key:
         return tr("Key");
@@ -707,6 +715,19 @@ QVariant RangeModel::headerData(int section, Qt::Orientation orientation, int ro
         return shown(column.id().toUtf8());
     }
     return {};
+}
+
+bool RangeModel::setHeaderData(int section, Qt::Orientation orientation, const QVariant &value, int role)
+{
+    if (orientation != Qt::Horizontal || role != Qt::TextAlignmentRole || section < 0
+        || section >= d->columns.size() || d->columns[section].kind != RangeColumn::Kind::Member)
+        return false;
+    QVariant &known = d->alignments[d->columns[section].pointer];
+    if (known != value) {
+        known = value;
+        emit headerDataChanged(orientation, section, section);
+    }
+    return true;
 }
 
 QHash<int, QByteArray> RangeModel::roleNames() const

@@ -108,6 +108,9 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    /// Only Qt::TextAlignmentRole, of a column of Kind::Member: it is told what its cells hold.
+    bool setHeaderData(int section, Qt::Orientation orientation, const QVariant &value,
+                       int role = Qt::EditRole) override;
     QHash<int, QByteArray> roleNames() const override;
 
     /// More than so many changes of one batch and the order is worked out anew.

@@ -51,6 +51,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QListView>
@@ -337,6 +338,12 @@ TourScene rangeScene(const std::shared_ptr<Actors> &actors)
     // Newest first, three of them selected, the sum of their totals below.
     const auto arrange = [actors, column] {
         RangeTab *tab = actors->range();
+        // The key has the number already; how many items there are is worth more than a time.
+        for (const char *pointer : {"/number", "/placedAt"})
+            tab->table().setColumnShown(column(pointer), false);
+        QHeaderView *header = tab->table().header();
+        header->moveSection(header->visualIndex(tab->model().addColumn(RangeColumn::count("/items"))),
+                            header->visualIndex(column("/total")));
         RangeOrderSpec backwards;
         backwards.descending = true;
         tab->model().setSpec(backwards);
@@ -368,8 +375,8 @@ TourScene rangeReadingScene(const std::shared_ptr<Actors> &actors)
         hpkv::emulator::Faults faults;
         faults.delay =
             hpkv::emulator::DelayFault{std::chrono::milliseconds(4000), {.next = {}, .share = 1.0, .op = 5}};
-        actors->page()->openRange(KeyInterval::ofPrefix({}));
         actors->server().setFaults(faults);
+        actors->page()->openRange(KeyInterval::ofPrefix({}));
     };
     const auto isReading = [actors] {
         const RangeTab *tab = actors->range();

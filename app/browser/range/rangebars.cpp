@@ -352,7 +352,7 @@ void RangeSelectionBar::setSelected(qint64 rows, qint64 of)
     const QLocale locale;
     m_rows = rows;
     m_count->setText(rows > 0 ? tr("%1 selected").arg(locale.toString(rows))
-                              : tr("%1 rows").arg(locale.toString(of)));
+                              : tr("%Ln row(s)", nullptr, int(of)));
     m_delete->setText(tr("Delete %1…").arg(locale.toString(rows)));
     setWritable(m_writable, m_withActions);
 }

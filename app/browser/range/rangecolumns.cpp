@@ -22,11 +22,11 @@ namespace Studio
 namespace
 {
 
-constexpr int OwnColumns = 4; // that a new range gets by itself
+constexpr int OwnColumns = 5; // that a new range gets by itself
 constexpr double OwnShare = 0.5; // … if so many of its records have them
 constexpr int SuggestedColumns = 20;
 constexpr int LongestName = 60;
-constexpr int MemberWidth = 150;
+constexpr int MemberWidth = 140;
 
 } // namespace
 
@@ -42,6 +42,7 @@ RangeColumns::RangeColumns(Theme &theme, RangeModel &model, RangeTable &table, c
         const bool isEnough = m_survey.seen() >= RangeSurvey::recordsAtOnce || !m_isReading;
         if (m_ownDue && m_survey.seen() > 0 && isEnough)
             addOwn();
+        alignTitles();
     });
     connect(&table, &RangeTable::layoutEdited, this, [this] {
         if (!m_isApplying)
@@ -128,9 +129,22 @@ void RangeColumns::addOwn()
     m_table.setColumnShown(m_model.columnOf({RangeColumn::Kind::Type, {}}), false);
 }
 
+/// Where most of what was seen is a number, the title stands above the figures.
+void RangeColumns::alignTitles()
+{
+    for (const MemberSurvey::Member &member : m_survey.members().members()) {
+        const bool isNumber = member.count(MemberSurvey::Type::Number) * 2 > member.occurrences;
+        const Qt::Alignment side = isNumber ? Qt::AlignTrailing : Qt::AlignLeading;
+        if (const int column = m_model.columnOf(RangeColumn::member(member.pointer)); column > 0)
+            m_model.setHeaderData(column, Qt::Horizontal, int(side | Qt::AlignVCenter),
+                                  Qt::TextAlignmentRole);
+    }
+}
+
 void RangeColumns::add(const RangeColumn &column)
 {
     const int at = m_model.addColumn(column);
+    alignTitles();
     m_table.setColumnShown(at, true);
     m_table.scrollTo(m_model.index(std::max(0, m_table.currentIndex().row()), at));
     emit edited();

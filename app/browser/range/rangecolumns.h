@@ -52,6 +52,7 @@ private:
     void fillMenu(QMenu &menu, int column);
     void fillMembers(QMenu &menu);
     void addOwn();
+    void alignTitles();
 
     Theme &m_theme;
     RangeModel &m_model;

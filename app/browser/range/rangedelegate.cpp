@@ -115,8 +115,8 @@ void RangeDelegate::paintCell(QPainter &painter, const QRect &rect, const QModel
     } else if (state == RangeModel::RowState::Presumed && column != RangeColumn::Kind::Key) {
         font.setItalic(true);
     }
-    const int margin = m_theme.metric(column == RangeColumn::Kind::Key ? 16 : 12);
-    const QRect inner = rect.adjusted(margin, 0, -m_theme.metric(12), -1);
+    const int margin = m_theme.metric(8); // as that of the titles
+    const QRect inner = rect.adjusted(margin, 0, -margin, -1);
     const QFontMetrics metrics(font);
     painter.setFont(font);
     painter.setPen(m_theme.color(role));

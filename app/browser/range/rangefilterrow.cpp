@@ -117,13 +117,15 @@ void RangeFilterRow::place()
     const int top = (height() - 1 - high) / 2;
     const bool mirrored = isRightToLeft();
     m_rest->setGeometry(mirrored ? 0 : keys, 0, std::max(0, width() - keys), std::max(0, height() - 1));
+    const int shift = x() + m_rest->x();
     for (int column = 0; column < m_model.columns().size(); ++column) {
         QLineEdit *edit = field(column);
         if (edit == nullptr)
             continue;
         edit->setVisible(m_table.isColumnShown(column));
         const int left =
-            column == 0 ? (mirrored ? width() - keys : 0) : m_table.header()->sectionViewportPosition(column);
+            column == 0 ? (mirrored ? width() - keys : 0)
+                        : m_table.header()->x() - shift + m_table.header()->sectionViewportPosition(column);
         edit->setGeometry(left + gap, top, std::max(0, m_table.columnWidth(column) - 2 * gap), high);
     }
 }

@@ -12,6 +12,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <limits>
 
 namespace Studio
 {
@@ -22,6 +23,12 @@ namespace
 QString number(qint64 value)
 {
     return QLocale().toString(value);
+}
+
+/// For plural forms.
+int counted(qint64 value)
+{
+    return int(std::min<qint64>(value, std::numeric_limits<int>::max()));
 }
 
 } // namespace
@@ -99,9 +106,9 @@ QString RangeReading::runningText() const
         //: how many of how many records were read
         parts.append(tr("%1 of about %2 records").arg(number(now.records), number(m_expected)));
     else
-        parts.append(tr("%1 records").arg(number(now.records)));
+        parts.append(tr("%Ln record(s)", nullptr, counted(now.records)));
     if (now.pages > 0)
-        parts.append(tr("%1 requests").arg(number(now.pages)));
+        parts.append(tr("%Ln request(s)", nullptr, now.pages));
     if (m_scan->isPaused()) {
         parts.append(tr("paused"));
         return parts.join(QStringLiteral(" · "));
@@ -127,7 +134,7 @@ QString RangeReading::restText() const
     QStringList parts;
     const qint64 shown = m_model.rowCount();
     const qint64 known = m_model.knownCount();
-    parts.append(shown == known ? tr("%1 records").arg(number(known))
+    parts.append(shown == known ? tr("%Ln record(s)", nullptr, counted(known))
                                 : tr("%1 of %2 records").arg(number(shown), number(known)));
     const KeyspaceMirror &mirror = m_session.mirror();
     const KeyInterval &interval = m_model.interval();

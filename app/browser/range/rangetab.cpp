@@ -399,7 +399,7 @@ std::optional<NavPlace> RangeTab::place() const
 QString RangeTab::statusText() const
 {
     //: in the status bar
-    return tr("%1 rows").arg(QLocale().toString(d->model->rowCount()));
+    return tr("%Ln row(s)", nullptr, d->model->rowCount());
 }
 
 Session &RangeTab::session() const

@@ -8,6 +8,7 @@
 #include "browser/range/rangefilterrow.h"
 #include "browser/range/rowlights.h"
 #include "models/rangemodel.h"
+#include "shell/look.h"
 #include "shell/theme.h"
 
 #include <QHeaderView>
@@ -50,6 +51,9 @@ RangeTable::RangeTable(Theme &theme, RangeModel &model, QWidget *parent)
     setModel(&model);
     setItemDelegate(m_delegate);
     connectHeaders();
+    auto *betweenScrollBars = new QWidget(this);
+    Look::fill(betweenScrollBars, theme, ColorRole::Base);
+    setCornerWidget(betweenScrollBars);
 
     connect(m_lights, &RowLights::changed, viewport(), qOverload<>(&QWidget::update));
     // Ages move on by themselves; nothing is asked of anyone.
@@ -100,7 +104,7 @@ void RangeTable::connectHeaders()
     });
     hideKeyFromHeader();
     m_keyHeader->resizeSection(0, m_theme.metric(220));
-    m_header->setDefaultSectionSize(m_theme.metric(130));
+    m_header->setDefaultSectionSize(m_theme.metric(112));
     if (const int value = m_model.columnOf({RangeColumn::Kind::Value, {}}); value > 0)
         m_header->resizeSection(value, m_theme.metric(360));
 }
@@ -185,6 +189,12 @@ int RangeTable::rowHeight() const
     return m_theme.metric(24);
 }
 
+/// Where the header begins, as the viewport counts. The headers know the layout direction by themselves.
+int RangeTable::headerLeft() const
+{
+    return m_header->x() - viewport()->x();
+}
+
 int RangeTable::keyWidth() const
 {
     return m_keyHeader->sectionSize(0);
@@ -196,15 +206,10 @@ QRect RangeTable::visualRect(const QModelIndex &index) const
         return {};
     const int y = index.row() * rowHeight() - verticalOffset();
     const int column = index.column();
-    const QRect rect = column == 0 ? QRect(0, y, keyWidth(), rowHeight())
-                                   : QRect(keyWidth() + m_header->sectionViewportPosition(column), y,
-                                           m_header->sectionSize(column), rowHeight());
-    // The headers know the layout direction by themselves; the key column and what is beside it do not.
-    if (!isRightToLeft())
-        return rect;
     if (column == 0)
-        return {viewport()->width() - keyWidth(), y, keyWidth(), rowHeight()};
-    return {m_header->sectionViewportPosition(column), y, m_header->sectionSize(column), rowHeight()};
+        return {isRightToLeft() ? viewport()->width() - keyWidth() : 0, y, keyWidth(), rowHeight()};
+    return {headerLeft() + m_header->sectionViewportPosition(column), y, m_header->sectionSize(column),
+            rowHeight()};
 }
 
 QModelIndex RangeTable::indexAt(const QPoint &point) const
@@ -215,7 +220,7 @@ QModelIndex RangeTable::indexAt(const QPoint &point) const
     const int keyLeft = isRightToLeft() ? viewport()->width() - keyWidth() : 0;
     if (point.x() >= keyLeft && point.x() < keyLeft + keyWidth())
         return m_model.index(row, 0);
-    const int column = m_header->logicalIndexAt(isRightToLeft() ? point.x() : point.x() - keyWidth());
+    const int column = m_header->logicalIndexAt(point.x() - headerLeft());
     return column < 0 ? QModelIndex() : m_model.index(row, column);
 }
 
@@ -247,8 +252,8 @@ void RangeTable::scrollTo(const QModelIndex &index, ScrollHint hint)
         return;
     const int left = m_header->sectionPosition(index.column());
     const int width = m_header->sectionSize(index.column());
-    const int room = viewport()->width() - keyWidth();
     QScrollBar *sideways = horizontalScrollBar();
+    const int room = sideways->pageStep();
     if (left < sideways->value())
         sideways->setValue(left);
     else if (left + width > sideways->value() + room)
@@ -279,15 +284,14 @@ void RangeTable::updateGeometries()
     const int keys = std::min(keyWidth(), inner.width());
     const bool mirrored = isRightToLeft();
     const int top = inner.top() - titles - filters;
+    // Titles end before the corner; so that the last one can be seen, one can scroll that much further.
+    const int corner = m_corner ? m_corner->sizeHint().width() : 0;
+    const int room = std::max(0, inner.width() - keys - corner);
     m_keyHeader->setGeometry(mirrored ? inner.right() + 1 - keys : inner.left(), top, keys, titles);
-    m_header->setGeometry(mirrored ? inner.left() : inner.left() + keys, top, inner.width() - keys, titles);
+    m_header->setGeometry(mirrored ? inner.left() + corner : inner.left() + keys, top, room, titles);
     m_filters->setGeometry(inner.left(), top + titles, inner.width(), filters);
-    if (m_corner) {
-        const QSize size = m_corner->sizeHint();
-        m_corner->setGeometry(mirrored ? inner.left() : inner.right() + 1 - size.width(), top, size.width(),
-                              titles - 1);
-        m_corner->raise();
-    }
+    if (m_corner)
+        m_corner->setGeometry(mirrored ? inner.left() : inner.right() + 1 - corner, top, corner, titles - 1);
     m_filters->place();
 
     QScrollBar *down = verticalScrollBar();
@@ -295,7 +299,6 @@ void RangeTable::updateGeometries()
     down->setSingleStep(rowHeight());
     down->setRange(0, std::max(0, m_model.rowCount() * rowHeight() - viewport()->height()));
     QScrollBar *sideways = horizontalScrollBar();
-    const int room = std::max(0, inner.width() - keys);
     sideways->setPageStep(room);
     sideways->setSingleStep(m_theme.metric(24));
     sideways->setRange(0, std::max(0, m_header->length() - room));

@@ -118,6 +118,7 @@ private:
     void placeField();
     int rowHeight() const;
     int keyWidth() const;
+    int headerLeft() const;
     /// The shown column `by` places from `column`.
     int neighbour(int column, int by) const;
 
