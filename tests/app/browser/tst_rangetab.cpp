@@ -186,6 +186,14 @@ void TestRangeTab::suggestsColumns()
     QVERIFY(!tab.table().isColumnShown(stage.column("value")));
     QCOMPARE(tab.table().shownColumns().constFirst(), 0);
     QCOMPARE(tab.model().index(3, stage.column("/total")).data().toString(), u"3.10"_qs);
+    // Figures stand on the other side, and so do their titles.
+    const auto side = [&](const char *column) {
+        return tab.model().headerData(stage.column(column), Qt::Horizontal, Qt::TextAlignmentRole).toInt()
+             & Qt::AlignHorizontal_Mask;
+    };
+    QCOMPARE(side("/total"), int(Qt::AlignTrailing));
+    QCOMPARE(side("size"), int(Qt::AlignTrailing));
+    QCOMPARE(side("/status"), int(Qt::AlignLeading));
     tab.addColumn("/items/0");
     QCOMPARE(tab.model().index(3, stage.column("/items/0")).data().toString(), u"1"_qs);
     // The menu offers what arrays hold.
@@ -346,6 +354,11 @@ void TestRangeTab::sortsAndFilters()
     // A third time: by key again.
     emit tab.table().sortRequested(stage.column("/total"));
     QTRY_VERIFY(tab.model().orderState().isByKey);
+    // Nor by a column that is gone.
+    emit tab.table().sortRequested(stage.column("/total"));
+    QVERIFY(tab.model().spec().sort);
+    tab.model().removeColumn(stage.column("/total"));
+    QVERIFY(!tab.model().spec().sort);
 }
 
 void TestRangeTab::showsAnEmptyRange()
