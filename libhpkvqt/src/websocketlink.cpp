@@ -3,14 +3,17 @@
 
 #include "websocketlink.h"
 
-#include "jsonscanner.h"
 #include "logging.h"
 
+#include <QAbstractEventDispatcher>
 #include <QMetaObject>
-#include <QNetworkRequest>
-#include <QRegularExpression>
+#include <QNetworkProxyFactory>
+#include <QNetworkProxyQuery>
+#include <QSslSocket>
+#include <QTcpSocket>
 
 #include <algorithm>
+#include <utility>
 
 namespace Hpkv
 {
@@ -18,45 +21,46 @@ namespace Hpkv
 namespace
 {
 
-/// As much of a refusal as is looked at.
-constexpr qint64 refusalSize = 16 * 1024;
 /// Far above the largest page of a range; a larger message ends the connection.
-constexpr quint64 messageSize = 512ULL * 1024 * 1024;
+constexpr qsizetype messageSize = 512LL * 1024 * 1024;
+constexpr qint64 readSize = 64LL * 1024;
+/// More than this is not held back.
+constexpr qsizetype gatheredSize = 64LL * 1024;
+
+/// The proxy that Qt itself would choose, so that it is known whether there is one.
+QNetworkProxy resolvedProxy(const LinkTarget &target, quint16 port)
+{
+    if (target.proxy && target.proxy->type() != QNetworkProxy::DefaultProxy)
+        return *target.proxy;
+    const QNetworkProxyQuery query(target.url.host(), port, QString(), QNetworkProxyQuery::TcpSocket);
+    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::proxyForQuery(query);
+    for (const QNetworkProxy &proxy : proxies) {
+        if (proxy.type() == QNetworkProxy::NoProxy
+            || proxy.capabilities().testFlag(QNetworkProxy::TunnelingCapability))
+            return proxy;
+    }
+    return QNetworkProxy::NoProxy;
+}
+
+bool isTlsError(QAbstractSocket::SocketError error)
+{
+    return error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::SslInternalError
+        || error == QAbstractSocket::SslInvalidUserDataError;
+}
 
 } // namespace
 
 WebSocketLink::WebSocketLink(LinkListener *listener)
     : Link(listener)
-    , m_socket(QString(), QWebSocketProtocol::VersionLatest, this)
+    , m_reader(messageSize)
 {
-    connect(&m_socket, &QWebSocket::connected, this, &WebSocketLink::onConnected);
-    connect(&m_socket, &QWebSocket::disconnected, this, &WebSocketLink::onDisconnected);
-    connect(&m_socket, &QWebSocket::sslErrors, this, &WebSocketLink::onSslErrors);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    connect(&m_socket, &QWebSocket::errorOccurred, this, &WebSocketLink::onError);
-#else
-    connect(&m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &WebSocketLink::onError);
-#endif
-    connect(&m_socket, &QWebSocket::textMessageReceived, this, &WebSocketLink::onText);
-    // The official client reads binary messages as text too.
-    connect(&m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) {
-        if (!m_ended)
-            tell([&] { this->listener()->linkReceived(this, bytes); });
-    });
-    connect(&m_socket, &QWebSocket::pong, this, [this] {
-        // QWebSocket's own figure has whole milliseconds.
-        const qint64 microseconds = m_pinged.isValid() ? m_pinged.nsecsElapsed() / 1000 : 0;
-        if (!m_ended)
-            tell([&] { this->listener()->linkPong(this, microseconds); });
-    });
 }
 
 WebSocketLink::~WebSocketLink()
 {
     // What the socket still raises on its way out concerns nobody.
-    m_socket.disconnect(this);
-    m_socket.abort();
+    if (m_socket)
+        m_socket->disconnect(this);
 }
 
 template <typename Call>
@@ -71,61 +75,40 @@ void WebSocketLink::tell(Call call)
         deleteLater();
 }
 
-void WebSocketLink::onText(const QString &text)
-{
-    if (m_ended)
-        return;
-    // All that the socket holds is raised in a row.
-    if (m_inner && m_opened)
-        beginSeries();
-    tell([&] { listener()->linkReceived(this, text.toUtf8()); });
-}
-
-void WebSocketLink::onDrained()
-{
-    if (!series() || m_telling > 0)
-        return;
-    endSeries();
-    if (!m_ended)
-        tell([this] { listener()->linkDrained(this); });
-}
-
 void WebSocketLink::open(const LinkTarget &target)
 {
-    m_url = target.url;
-    qCDebug(lcHpkvLink) << "opening" << redactedUrl(m_url);
-    QNetworkRequest request(target.url);
-    for (const auto &[name, value] : target.headers)
-        request.setRawHeader(name, value);
-    if (target.proxy)
-        m_socket.setProxy(*target.proxy);
-    m_socket.setSslConfiguration(target.tls);
-    m_socket.setMaxAllowedIncomingMessageSize(
-        std::min<quint64>(messageSize, QWebSocket::maxIncomingMessageSize()));
-    m_socket.setMaxAllowedIncomingFrameSize(
-        std::min<quint64>(messageSize, QWebSocket::maxIncomingFrameSize()));
-    m_socket.open(request);
-    m_inner = m_socket.findChild<QTcpSocket *>(QString(), Qt::FindDirectChildrenOnly);
-    if (m_inner) {
-        connect(m_inner, &QAbstractSocket::connected, this, [this] {
-            if (m_inner && m_inner->isOpen() && !m_inner->isTransactionStarted())
-                m_inner->startTransaction();
-        });
-        connect(m_inner, &QIODevice::readyRead, this, &WebSocketLink::onDrained);
+    m_target = target;
+    const QUrl &url = m_target.url;
+    qCDebug(lcHpkvLink) << "opening" << redactedUrl(url);
+    const bool isTls = url.scheme() == QLatin1StringView("wss");
+    const auto port = quint16(url.port(isTls ? 443 : 80));
+    const QNetworkProxy proxy = resolvedProxy(m_target, port);
+    m_isDirect = !isTls && proxy.type() == QNetworkProxy::NoProxy;
+    if (isTls) {
+        auto socket = std::make_unique<QSslSocket>();
+        socket->setSslConfiguration(m_target.tls);
+        connect(socket.get(), &QSslSocket::encrypted, this,
+                [this] { m_socket->write(m_upgrade.request(m_target)); });
+        connect(socket.get(), &QSslSocket::sslErrors, this, &WebSocketLink::onSslErrors);
+        socket->setProxy(proxy);
+        QSslSocket *const opened = socket.get();
+        m_socket = std::move(socket);
+        connectSocket();
+        opened->connectToHostEncrypted(url.host(), port);
+    } else {
+        m_socket = std::make_unique<QTcpSocket>();
+        m_socket->setProxy(proxy);
+        connect(m_socket.get(), &QAbstractSocket::connected, this,
+                [this] { m_socket->write(m_upgrade.request(m_target)); });
+        connectSocket();
+        m_socket->connectToHost(url.host(), port);
     }
 }
 
-void WebSocketLink::onConnected()
+void WebSocketLink::connectSocket()
 {
-    if (m_inner && m_inner->isTransactionStarted())
-        m_inner->commitTransaction();
-    if (m_disposed)
-        return;
-    if (m_ended)
-        return;
-    qCDebug(lcHpkvLink) << "open" << redactedUrl(m_url);
-    m_opened = true;
-    tell([this] { listener()->linkOpened(this); });
+    connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, &WebSocketLink::onSocketError);
+    connect(m_socket.get(), &QIODevice::readyRead, this, [this] { onAnswer(false); });
 }
 
 void WebSocketLink::onSslErrors(const QList<QSslError> &errors)
@@ -138,74 +121,165 @@ void WebSocketLink::onSslErrors(const QList<QSslError> &errors)
     m_tlsProblem = texts.join(QStringLiteral(" "));
 }
 
-void WebSocketLink::onError(QAbstractSocket::SocketError error)
+void WebSocketLink::onSocketError(QAbstractSocket::SocketError error)
 {
-    if (m_ended || m_disposed)
+    if (m_ended || m_disposed || !m_socket)
         return;
-    if (m_opened) {
-        // After a close frame the state is no longer Connected: then this is the ordinary end of the TCP
-        // connection.
-        if (m_socket.state() != QAbstractSocket::ConnectedState)
-            return;
-        m_brokenText = m_socket.errorString();
-        m_broken = true;
-        // Others than this one need not be followed by `disconnected`, but nothing more can come of the line.
-        if (error != QAbstractSocket::RemoteHostClosedError)
-            end({LinkEnd::Cause::Closed, true, 0, 1006, m_brokenText});
-        return;
-    }
-    LinkEnd result;
-    result.text = m_socket.errorString();
-    if (!m_tlsProblem.isEmpty() || error == QAbstractSocket::SslHandshakeFailedError
-        || error == QAbstractSocket::SslInternalError || error == QAbstractSocket::SslInvalidUserDataError) {
+    if (!m_tlsProblem.isEmpty() || isTlsError(error)) {
+        LinkEnd result;
         result.cause = LinkEnd::Cause::Tls;
-        if (!m_tlsProblem.isEmpty())
-            result.text = m_tlsProblem;
+        result.text = m_tlsProblem.isEmpty() ? m_socket->errorString() : m_tlsProblem;
         end(std::move(result));
         return;
     }
-    QByteArray head;
-    if (m_inner && m_inner->isTransactionStarted()) {
-        m_inner->rollbackTransaction();
-        head = m_inner->peek(refusalSize);
-    }
-    QString serverText;
-    int status = parseRefusal(head, &serverText);
-    if (status == 0 && !m_inner)
-        status = statusInText(result.text);
-    if (status >= 300) {
-        result.cause = LinkEnd::Cause::Refused;
-        result.httpStatus = status;
-        result.text = serverText;
-    } else if (status > 0) {
-        result.text = QStringLiteral("The server is no WebSocket server (HTTP %1)").arg(status);
-    }
-    end(std::move(result));
+    const QString text = m_socket->errorString();
+    if (error == QAbstractSocket::RemoteHostClosedError)
+        onAnswer(true);
+    if (!m_ended && !m_stream)
+        end({LinkEnd::Cause::Network, false, 0, Frames::CloseCode::Abnormal, text});
 }
 
-void WebSocketLink::onDisconnected()
+void WebSocketLink::onAnswer(bool isEnd)
+{
+    if (m_ended || m_disposed || !m_socket)
+        return;
+    m_answer += m_socket->readAll();
+    const WebSocketUpgrade::Answer answer = m_upgrade.read(m_answer, isEnd);
+    switch (answer.kind) {
+    case WebSocketUpgrade::Answer::Kind::Incomplete:
+        return;
+    case WebSocketUpgrade::Answer::Kind::Accepted:
+        m_answer.remove(0, answer.size);
+        m_socket->disconnect(this);
+        QMetaObject::invokeMethod(this, &WebSocketLink::takeOver, Qt::QueuedConnection);
+        return;
+    case WebSocketUpgrade::Answer::Kind::Refused:
+        end({LinkEnd::Cause::Refused, false, answer.status, Frames::CloseCode::Abnormal, answer.text});
+        return;
+    case WebSocketUpgrade::Answer::Kind::NoWebSocket:
+        end({LinkEnd::Cause::Network, false, 0, Frames::CloseCode::Abnormal, answer.text});
+        return;
+    }
+}
+
+void WebSocketLink::takeOver()
 {
     if (m_ended || m_disposed)
         return;
-    if (!m_opened) {
-        end({LinkEnd::Cause::Network, false, 0, 1006, QStringLiteral("The server ended the connection.")});
+    qCDebug(lcHpkvLink) << "open" << redactedUrl(m_target.url);
+    // Frames may have come right behind the answer.
+    m_reader.append(m_answer + m_socket->readAll());
+    m_answer.clear();
+    m_stream = ByteStream::take(std::move(m_socket), m_isDirect);
+    connect(m_stream.get(), &ByteStream::readable, this, &WebSocketLink::onReadable);
+    if (QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance()) {
+        // What a slot sends before it opens an event loop of its own must leave as well.
+        connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &WebSocketLink::flush);
+        connect(dispatcher, &QAbstractEventDispatcher::awake, this, &WebSocketLink::flush);
+    }
+    tell([this] { listener()->linkOpened(this); });
+    if (!m_disposed)
+        onReadable();
+}
+
+void WebSocketLink::onReadable()
+{
+    if (m_ended || m_disposed)
         return;
+    deliver();
+    while (!m_ended && !m_disposed) {
+        const qint64 size = m_stream->read(m_reader.room(readSize), readSize);
+        m_reader.filled(size);
+        deliver();
+        if (size < readSize)
+            break;
     }
-    // QWebSocket says 1000 when no close frame came.
-    int code = m_broken ? 1006 : m_socket.closeCode();
-    QString reason = m_broken ? m_brokenText : m_socket.closeReason();
-    if (m_closeCode != 0) {
-        code = m_closeCode;
-        reason = m_closeReason;
+    if (!m_ended && !m_disposed && m_stream->hasEnded())
+        endOpened(Frames::CloseCode::Abnormal, m_stream->endText());
+    endSeriesIfDone();
+}
+
+void WebSocketLink::deliver()
+{
+    while (!m_ended && !m_disposed) {
+        const std::optional<FrameReader::Message> message = m_reader.next();
+        if (!message)
+            break;
+        handle(*message);
     }
-    end({LinkEnd::Cause::Closed, true, 0, code, reason});
+    if (!m_ended && !m_disposed && m_reader.violation() != 0)
+        onViolation();
+}
+
+void WebSocketLink::handle(const FrameReader::Message &message)
+{
+    switch (message.opcode) {
+    case Frames::Opcode::Text:
+    case Frames::Opcode::Binary: // which the official client reads as text too
+        beginSeries();
+        tell([&] { listener()->linkReceived(this, message.payload); });
+        break;
+    case Frames::Opcode::Ping:
+        if (canSend())
+            write(Frames::Opcode::Pong, message.payload);
+        break;
+    case Frames::Opcode::Pong: {
+        const qint64 microseconds = m_pinged.isValid() ? m_pinged.nsecsElapsed() / 1000 : 0;
+        tell([&] { listener()->linkPong(this, microseconds); });
+        break;
+    }
+    case Frames::Opcode::Close:
+        onCloseFrame(message);
+        break;
+    case Frames::Opcode::Continuation: // never of a whole message
+        break;
+    }
+}
+
+void WebSocketLink::onCloseFrame(const FrameReader::Message &message)
+{
+    if (!m_isClosing) {
+        const bool hasCode = message.closeCode != Frames::CloseCode::NoStatus;
+        write(Frames::Opcode::Close, hasCode ? Frames::closePayload(message.closeCode, {}) : QByteArray());
+        m_isClosing = true;
+        flush();
+    }
+    endOpened(message.closeCode, QString::fromUtf8(message.payload));
+}
+
+void WebSocketLink::onViolation()
+{
+    if (!m_isClosing) {
+        write(Frames::Opcode::Close, Frames::closePayload(m_reader.violation(), {}));
+        m_isClosing = true;
+        flush();
+    }
+    endOpened(m_reader.violation(), QStringLiteral("The server broke the WebSocket protocol"));
+}
+
+void WebSocketLink::endOpened(int code, const QString &reason)
+{
+    if (m_closeCode != 0)
+        end({LinkEnd::Cause::Closed, true, 0, m_closeCode, m_closeReason});
+    else
+        end({LinkEnd::Cause::Closed, true, 0, code, reason});
+}
+
+void WebSocketLink::endSeriesIfDone()
+{
+    if (!series() || m_telling > 0)
+        return;
+    endSeries();
+    if (!m_ended)
+        tell([this] { listener()->linkDrained(this); });
+    flush();
 }
 
 void WebSocketLink::end(LinkEnd end)
 {
     if (m_ended || m_disposed)
         return;
-    qCDebug(lcHpkvLink) << "ended" << redactedUrl(m_url) << "HTTP" << end.httpStatus << "close"
+    qCDebug(lcHpkvLink) << "ended" << redactedUrl(m_target.url) << "HTTP" << end.httpStatus << "close"
                         << end.closeCode;
     m_ended = true;
     // open() itself may fail at once.
@@ -214,17 +288,38 @@ void WebSocketLink::end(LinkEnd end)
         Qt::QueuedConnection);
 }
 
-bool WebSocketLink::canSend() const
+void WebSocketLink::write(Frames::Opcode opcode, QByteArrayView payload)
 {
-    // The end is told from the event loop; until then the socket would complain of what is written to it.
-    return !m_ended && m_socket.state() == QAbstractSocket::ConnectedState;
+    Frames::append(m_out, opcode, payload, m_masks.generate());
+    if (m_out.size() > gatheredSize) {
+        flush();
+    } else if (!series() && !m_flushPosted) {
+        m_flushPosted = true;
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                m_flushPosted = false;
+                flush();
+            },
+            Qt::QueuedConnection);
+    }
+}
+
+void WebSocketLink::flush()
+{
+    if (m_out.isEmpty() || !m_stream)
+        return;
+    m_stream->write(m_out);
+    if (m_out.capacity() > 2 * gatheredSize)
+        m_out = QByteArray();
+    else
+        m_out.resize(0);
 }
 
 void WebSocketLink::send(const QByteArray &frame)
 {
-    if (!canSend())
-        return;
-    m_socket.sendTextMessage(QString::fromUtf8(frame));
+    if (canSend())
+        write(Frames::Opcode::Text, frame);
 }
 
 void WebSocketLink::ping()
@@ -232,7 +327,8 @@ void WebSocketLink::ping()
     if (!canSend())
         return;
     m_pinged.start();
-    m_socket.ping();
+    write(Frames::Opcode::Ping, {});
+    flush();
 }
 
 void WebSocketLink::close(int code, const QString &reason)
@@ -241,7 +337,16 @@ void WebSocketLink::close(int code, const QString &reason)
         return;
     m_closeCode = code;
     m_closeReason = reason;
-    m_socket.close(static_cast<QWebSocketProtocol::CloseCode>(code), reason);
+    if (!m_stream) {
+        end({LinkEnd::Cause::Network, false, 0, Frames::CloseCode::Abnormal,
+             QStringLiteral("It was given up.")});
+        return;
+    }
+    if (m_isClosing)
+        return;
+    write(Frames::Opcode::Close, Frames::closePayload(code, reason.toUtf8()));
+    m_isClosing = true;
+    flush();
 }
 
 void WebSocketLink::dispose()
@@ -253,40 +358,6 @@ void WebSocketLink::dispose()
     // Within its own signal the socket must not be destroyed: tell() does it.
     if (m_telling == 0)
         delete this;
-}
-
-int WebSocketLink::parseRefusal(const QByteArray &head, QString *text)
-{
-    if (!head.startsWith("HTTP/"))
-        return 0;
-    const qsizetype space = head.indexOf(' ');
-    bool ok = false;
-    const int status = space > 0 ? head.mid(space + 1, 3).toInt(&ok) : 0;
-    if (!ok || status < 100 || status > 599)
-        return 0;
-    const qsizetype body = head.indexOf("\r\n\r\n");
-    if (text && body > 0) {
-        JsonScanner json(QByteArrayView(head).sliced(body + 4));
-        QByteArrayView name;
-        QByteArray value;
-        json.enterObject();
-        for (bool first = true; json.nextMember(first, name);) {
-            if (name == "error" && json.peek() == JsonScanner::Type::String) {
-                if (json.readString(value))
-                    *text = QString::fromUtf8(value);
-            } else {
-                json.skip();
-            }
-        }
-    }
-    return status;
-}
-
-int WebSocketLink::statusInText(const QString &text)
-{
-    static const QRegularExpression number(QStringLiteral("(?<![0-9])[45][0-9][0-9](?![0-9])"));
-    const QRegularExpressionMatch match = number.match(text);
-    return match.hasMatch() ? match.captured().toInt() : 0;
 }
 
 } // namespace Hpkv

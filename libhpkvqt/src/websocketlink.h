@@ -3,25 +3,30 @@
 
 #pragma once
 
+#include "bytestream.h"
 #include "link.h"
+#include "websocketframes.h"
+#include "websocketupgrade.h"
 
+#include <QAbstractSocket>
 #include <QElapsedTimer>
 #include <QObject>
-#include <QPointer>
+#include <QRandomGenerator>
 #include <QSslError>
-#include <QTcpSocket>
-#include <QWebSocket>
+
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QTcpSocket;
+QT_END_NAMESPACE
 
 namespace Hpkv
 {
 
-/// Link on QWebSocket.
+/// Link on a TCP or TLS socket, with the WebSocket protocol of its own: see "Why not QWebSocket" in
+/// docs/architecture-library.md.
 ///
-/// QWebSocket raises its error signal up to three times for one refused upgrade, and `disconnected` though it
-/// never was connected; this makes one end of it. It also tells the HTTP status of a refusal only within a
-/// translatable text, and 400 not at all. So the answer to the upgrade is kept by a transaction on the socket
-/// underneath (a child of the QWebSocket) and read again when the upgrade fails; if there is no such child,
-/// the number in the text must do.
+/// What is sent is gathered until the event loop turns or the frames that have come together are told.
 class WebSocketLink final : public QObject, public Link
 {
     Q_OBJECT
@@ -36,38 +41,48 @@ public:
     void close(int code, const QString &reason) override;
     void dispose() override;
 
-    /// The status of an HTTP response that begins with `head`, and the `error` text of a JSON body; 0 if it
-    /// is none.
-    static int parseRefusal(const QByteArray &head, QString *text);
-    /// The only three-digit number from 400 to 599 in a text; 0 if there is none.
-    static int statusInText(const QString &text);
-
 private:
-    bool canSend() const;
-    void onConnected();
-    void onError(QAbstractSocket::SocketError error);
-    void onDisconnected();
+    bool canSend() const { return m_stream && !m_ended && !m_isClosing; }
+    void connectSocket();
     void onSslErrors(const QList<QSslError> &errors);
-    void onText(const QString &text);
-    /// Behind QWebSocket's own slot for this signal, which raises the messages.
-    void onDrained();
+    void onSocketError(QAbstractSocket::SocketError error);
+    /// Reads what there is of the answer to the upgrade.
+    void onAnswer(bool isEnd);
+    /// Goes on with the connection in a ByteStream; not from within a signal of the socket.
+    void takeOver();
+    void onReadable();
+    /// Tells the messages that are there as a whole.
+    void deliver();
+    void handle(const FrameReader::Message &message);
+    void onCloseFrame(const FrameReader::Message &message);
+    void onViolation();
+    void endSeriesIfDone();
+    void write(Frames::Opcode opcode, QByteArrayView payload);
+    void flush();
     /// Tells the end, once and from the event loop.
     void end(LinkEnd end);
+    /// The end of a connection that had been open.
+    void endOpened(int code, const QString &reason);
     /// Calls the listener, which may dispose of this link.
     template <typename Call>
     void tell(Call call);
 
-    QWebSocket m_socket;
-    QPointer<QTcpSocket> m_inner;
+    LinkTarget m_target;
+    WebSocketUpgrade m_upgrade;
+    std::unique_ptr<QTcpSocket> m_socket; ///< until it is open
+    std::unique_ptr<ByteStream> m_stream; ///< from then on
+    QByteArray m_answer; ///< to the upgrade, as far as it has come
+    FrameReader m_reader;
+    QRandomGenerator m_masks = QRandomGenerator::securelySeeded();
+    QByteArray m_out; ///< frames that have not been written yet
     QElapsedTimer m_pinged;
     QString m_tlsProblem;
-    QUrl m_url;
     int m_telling = 0; ///< depth of calls to the listener
-    int m_closeCode = 0; ///< sent by close(); 0 = none
+    int m_closeCode = 0; ///< given to close(); 0 = none
     QString m_closeReason;
-    QString m_brokenText;
-    bool m_opened = false;
-    bool m_broken = false; ///< without a close frame
+    bool m_isDirect = false; ///< neither TLS nor a proxy
+    bool m_isClosing = false; ///< a close frame was sent
+    bool m_flushPosted = false;
     bool m_ended = false;
     bool m_disposed = false;
 };

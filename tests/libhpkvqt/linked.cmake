@@ -7,8 +7,8 @@ execute_process(COMMAND readelf -d ${LIBRARY} OUTPUT_VARIABLE dynamic COMMAND_ER
 string(REGEX MATCHALL "Shared library: \\[[^]]+\\]" needed "${dynamic}")
 foreach(entry ${needed})
     string(REGEX REPLACE ".*\\[(.*)\\]" "\\1" name "${entry}")
-    # Those of the compiler and the system besides Qt Core, Network and WebSockets.
-    if(NOT name MATCHES "^libQt6(Core|Network|WebSockets)\\.so|^lib(stdc\\+\\+|gcc_s|c|m|pthread)\\.so|^ld-linux")
+    # Those of the compiler and the system besides Qt Core and Network.
+    if(NOT name MATCHES "^libQt6(Core|Network)\\.so|^lib(stdc\\+\\+|gcc_s|c|m|pthread)\\.so|^ld-linux")
         message(SEND_ERROR "It links ${name}.")
     endif()
 endforeach()
