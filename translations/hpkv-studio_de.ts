@@ -3717,6 +3717,17 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Type</source>
         <translation>Art</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln value(s) are too many to be opened all at once.</source>
+        <translation>
+            <numerusform>%Ln Wert ist zu viel, um alles auf einmal aufzuklappen.</numerusform>
+            <numerusform>%Ln Werte sind zu viele, um alle auf einmal aufzuklappen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
 </context>
 <context>
     <name>Studio::KeyCopier</name>

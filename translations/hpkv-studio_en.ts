@@ -354,6 +354,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::JsonTreeView</name>
+    <message numerus="yes">
+        <source>%Ln value(s) are too many to be opened all at once.</source>
+        <translation>
+            <numerusform>%Ln value is too many to be opened all at once.</numerusform>
+            <numerusform>%Ln values are too many to be opened all at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyCopier</name>
     <message numerus="yes">
         <source>%n value(s) would have to be read for it. Read the branch first, or export it.</source>

@@ -92,7 +92,7 @@ QWidget *JsonTreeDelegate::createEditor(QWidget *parent, const QStyleOptionViewI
     if (index.column() == Model::TypeColumn)
         return createTypeList(parent);
     auto *line = new QLineEdit(parent);
-    line->setFrame(false);
+    line->setFrame(true);
     line->setAutoFillBackground(true);
     line->setFont(m_theme.monospaceFont());
     line->setAccessibleName(index.column() == Model::NameColumn ? tr("Name") : tr("Value"));

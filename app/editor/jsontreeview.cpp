@@ -32,6 +32,7 @@ namespace
 
 using Model = JsonTreeModel;
 
+constexpr int MostExpanded = 20'000; ///< values; QTreeView lays out some thousand rows in a millisecond
 constexpr int FewValues = 100; ///< a text with no more is expanded down to the second level
 
 } // namespace
@@ -77,8 +78,10 @@ protected:
 private:
     QAction *actionOf(const QKeyEvent &event) const
     {
-        const QKeySequence pressed(
-            QKeyCombination(event.modifiers() & ~Qt::KeypadModifier, Qt::Key(event.key())));
+        // The asterisk may be on the keypad or above a digit.
+        const Qt::KeyboardModifiers unimportant =
+            event.key() == Qt::Key_Asterisk ? Qt::KeypadModifier | Qt::ShiftModifier : Qt::KeypadModifier;
+        const QKeySequence pressed(QKeyCombination(event.modifiers() & ~unimportant, Qt::Key(event.key())));
         for (QAction *action : m_view.m_actions) {
             if (action->shortcut() == pressed)
                 return action;
@@ -308,6 +311,16 @@ void JsonTreeView::moveBy(int rows)
         m_model->moveWithin(index, index.row() + rows);
 }
 
+void JsonTreeView::expandAll()
+{
+    const QModelIndex index = current().siblingAtColumn(0);
+    const int values = m_model->valuesBelow(index);
+    if (values > MostExpanded)
+        m_strip->setNote(tr("%Ln value(s) are too many to be opened all at once.", nullptr, values));
+    else
+        m_tree->expandRecursively(index);
+}
+
 void JsonTreeView::copyPointer()
 {
     QGuiApplication::clipboard()->setText(QString::fromUtf8(pointer()));
@@ -340,6 +353,8 @@ void JsonTreeView::makeActions()
     m_up = addAction(tr("Move up"), QStringLiteral("arrow-up"), Qt::CTRL | Qt::Key_Up, &JsonTreeView::moveUp);
     m_down = addAction(tr("Move down"), QStringLiteral("arrow-down"), Qt::CTRL | Qt::Key_Down,
                        &JsonTreeView::moveDown);
+    m_expandAll =
+        addAction(tr("Expand all"), QStringLiteral("expand"), Qt::Key_Asterisk, &JsonTreeView::expandAll);
     m_copyPointer =
         addAction(tr("Copy JSON Pointer"), {}, Qt::CTRL | Qt::SHIFT | Qt::Key_C, &JsonTreeView::copyPointer);
     m_copyValue =
@@ -359,6 +374,7 @@ void JsonTreeView::refreshActions()
     m_remove->setEnabled(isEditable && isInside);
     m_up->setEnabled(isEditable && isInside && index.row() > 0);
     m_down->setEnabled(isEditable && isInside && index.row() < m_model->rowCount(index.parent()) - 1);
+    m_expandAll->setEnabled(m_model->hasChildren(index.siblingAtColumn(0)));
     m_copyPointer->setEnabled(index.isValid());
     m_copyValue->setEnabled(index.isValid());
 }
@@ -387,7 +403,7 @@ void JsonTreeView::showMenu(const QPoint &at)
     menu->addSeparator();
     menu->addActions({m_add, m_remove, m_up, m_down});
     menu->addSeparator();
-    menu->addActions({m_copyValue, m_copyPointer});
+    menu->addActions({m_expandAll, m_copyValue, m_copyPointer});
     menu->popup(m_tree->viewport()->mapToGlobal(at));
 }
 

@@ -52,6 +52,7 @@ public:
     void add(); ///< into an object or array, else behind the value
     void remove();
     void moveBy(int rows);
+    void expandAll(); ///< below the value, unless that would be more rows than can be opened at once
 
 signals:
     void editWanted(const Studio::TextEdit &edit);
@@ -91,6 +92,7 @@ private:
     QAction *m_remove = nullptr;
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;
+    QAction *m_expandAll = nullptr;
     QAction *m_copyPointer = nullptr;
     QAction *m_copyValue = nullptr;
     std::optional<qsizetype> m_goTo;

@@ -147,6 +147,19 @@ QByteArray JsonTreeModel::sourceOf(const QModelIndex &index) const
                            : QByteArray();
 }
 
+int JsonTreeModel::valuesBelow(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return 0;
+    // They are numbered one after another, up to the next value that is not inside.
+    const JsonTree &tree = Private::treeOf(index);
+    const int node = Private::nodeOf(index);
+    int around = node;
+    while (around >= 0 && tree.node(around).next < 0)
+        around = tree.node(around).parent;
+    return (around >= 0 ? tree.node(around).next : tree.count()) - node - 1;
+}
+
 qsizetype JsonTreeModel::offsetOf(const QModelIndex &index) const
 {
     if (!index.isValid())

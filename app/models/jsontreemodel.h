@@ -67,6 +67,8 @@ public:
     QByteArray pointerOf(const QModelIndex &index) const;
     /// Source of its value.
     QByteArray sourceOf(const QModelIndex &index) const;
+    /// Values below a row, on all levels.
+    int valuesBelow(const QModelIndex &index) const;
     /// Byte offset of its name, or else its value.
     qsizetype offsetOf(const QModelIndex &index) const;
     /// The row of the innermost value around this byte.

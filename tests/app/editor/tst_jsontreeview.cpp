@@ -3,6 +3,7 @@
 
 #include "editor/jsoneditor.h"
 #include "editor/jsontreeview.h"
+#include "editor/problemstrip.h"
 
 #include "browser/emptystate.h"
 #include "editorfixture.h"
@@ -57,6 +58,7 @@ private slots:
     void copies();
     void goesToThePlaceOfTheText();
     void expandedStaysExpanded();
+    void expandAll();
     void manyValues();
 
 private:
@@ -303,8 +305,8 @@ void tst_JsonTreeView::menu()
     }
     QCOMPARE(texts, QStringList({QStringLiteral("Edit"), QStringLiteral("Rename"), QStringLiteral("Type"),
                                  QStringLiteral("Add"), QStringLiteral("Remove"), QStringLiteral("Move up"),
-                                 QStringLiteral("Move down"), QStringLiteral("Copy value"),
-                                 QStringLiteral("Copy JSON Pointer")}));
+                                 QStringLiteral("Move down"), QStringLiteral("Expand all"),
+                                 QStringLiteral("Copy value"), QStringLiteral("Copy JSON Pointer")}));
     QVERIFY(types);
     types->actions()[int(JsonType::Array)]->trigger();
     popup->close();
@@ -394,6 +396,33 @@ void tst_JsonTreeView::expandedStaysExpanded()
     m_view->setText("{\"first\": 0, \"name\": 1, \"tags\": [\"a\", \"b\"]}");
     m_editor->setBytes("{\"first\": 0, \"name\": 1, \"tags\": [\"a\", \"b\"]}");
     QVERIFY(m_view->tree().isExpanded(find("/tags")));
+}
+
+void tst_JsonTreeView::expandAll()
+{
+    show("[[[1]], {\"a\": {\"b\": {\"c\": []}}}, 2]");
+    m_view->tree().collapseAll();
+    select({});
+    QCOMPARE(m_view->model().valuesBelow(find({})), 8);
+    QCOMPARE(m_view->model().valuesBelow(find("/0")), 2);
+    QCOMPARE(m_view->model().valuesBelow(find("/1/a/b")), 1);
+    QCOMPARE(m_view->model().valuesBelow(find("/2")), 0);
+    press(Qt::Key_Asterisk, Qt::ShiftModifier);
+    QVERIFY(m_view->tree().isExpanded(find("/0/0")));
+    QVERIFY(m_view->tree().isExpanded(find("/1/a/b")));
+    QByteArray many = "[";
+    for (int i = 0; i < 10'000; ++i)
+        many += "[[0]],";
+    show(many + "1]");
+    QTRY_COMPARE(m_view->model().valueCount(), 30'002);
+    select({});
+    press(Qt::Key_Asterisk);
+    QVERIFY(!m_view->tree().isExpanded(m_view->model().index(9'000, 0, m_view->model().index(0, 0))));
+    QVERIFY(m_view->findChild<ProblemStrip *>()->isVisible());
+    press(Qt::Key_Down);
+    QVERIFY(!m_view->findChild<ProblemStrip *>()->isVisible());
+    press(Qt::Key_Asterisk); // a part of it
+    QVERIFY(m_view->tree().isExpanded(find("/0/0")));
 }
 
 /// 200,000 values open, all on one level, and can be edited.
