@@ -102,9 +102,12 @@ protected:
     /// Only when no call to the listener is under way. Tells nobody.
     void endSeries()
     {
-        m_inSeries = false;
+        pauseSeries();
         m_bin.empty();
     }
+    /// The same, but the replies stay in the bin for those of the next series.
+    void pauseSeries() { m_inSeries = false; }
+    ReplyBin &bin() { return m_bin; }
 
 private:
     LinkListener *m_listener;

@@ -35,10 +35,12 @@ void ReplyBin::put(PendingRequest *request)
     if (!m_batch)
         m_batch = new Batch;
     m_batch->add(request);
+    ++m_count;
 }
 
 void ReplyBin::empty()
 {
+    m_count = 0;
     if (Batch *const batch = std::exchange(m_batch, nullptr))
         batch->deleteLater();
 }

@@ -11,6 +11,8 @@
 #include <QNetworkProxyQuery>
 #include <QSslSocket>
 #include <QTcpSocket>
+#include <QThread>
+#include <QTimerEvent>
 
 #include <algorithm>
 #include <utility>
@@ -26,6 +28,10 @@ constexpr qsizetype messageSize = 512LL * 1024 * 1024;
 constexpr qint64 readSize = 64LL * 1024;
 /// More than this is not held back.
 constexpr qsizetype gatheredSize = 64LL * 1024;
+/// When finished replies are worth an event that deletes them.
+constexpr int binCount = 32;
+constexpr qsizetype binBytes = 256LL * 1024;
+constexpr int binTime = 50; // ms
 
 /// The proxy that Qt itself would choose, so that it is known whether there is one.
 QNetworkProxy resolvedProxy(const LinkTarget &target, quint16 port)
@@ -217,6 +223,7 @@ void WebSocketLink::handle(const FrameReader::Message &message)
     case Frames::Opcode::Text:
     case Frames::Opcode::Binary: // which the official client reads as text too
         beginSeries();
+        m_binBytes += message.payload.size();
         tell([&] { listener()->linkReceived(this, message.payload); });
         break;
     case Frames::Opcode::Ping:
@@ -269,10 +276,37 @@ void WebSocketLink::endSeriesIfDone()
 {
     if (!series() || m_telling > 0)
         return;
-    endSeries();
+    pauseSeries();
+    emptyBinSometimes();
     if (!m_ended)
         tell([this] { listener()->linkDrained(this); });
     flush();
+}
+
+void WebSocketLink::emptyBinSometimes()
+{
+    if (bin().count() == 0) {
+        m_binBytes = 0;
+        return;
+    }
+    const int level = QThread::currentThread()->loopLevel();
+    m_binLevel = m_binTimer.isActive() ? std::min(m_binLevel, level) : level;
+    if (level <= m_binLevel && (bin().count() >= binCount || m_binBytes >= binBytes)) {
+        m_binBytes = 0;
+        bin().empty();
+        m_binTimer.stop();
+    } else if (!m_binTimer.isActive()) {
+        m_binTimer.start(binTime, this);
+    }
+}
+
+void WebSocketLink::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_binTimer.timerId() || QThread::currentThread()->loopLevel() > m_binLevel)
+        return;
+    m_binTimer.stop();
+    m_binBytes = 0;
+    bin().empty();
 }
 
 void WebSocketLink::end(LinkEnd end)

@@ -9,6 +9,7 @@
 #include "websocketupgrade.h"
 
 #include <QAbstractSocket>
+#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QRandomGenerator>
@@ -41,6 +42,9 @@ public:
     void close(int code, const QString &reason) override;
     void dispose() override;
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     bool canSend() const { return m_stream && !m_ended && !m_isClosing; }
     void connectSocket();
@@ -57,6 +61,9 @@ private:
     void onCloseFrame(const FrameReader::Message &message);
     void onViolation();
     void endSeriesIfDone();
+    /// Where requests go one by one, a series is one reply: so the bin is emptied when it is worth an event,
+    /// or soon.
+    void emptyBinSometimes();
     void write(Frames::Opcode opcode, QByteArrayView payload);
     void flush();
     /// Tells the end, once and from the event loop.
@@ -75,6 +82,9 @@ private:
     FrameReader m_reader;
     QRandomGenerator m_masks = QRandomGenerator::securelySeeded();
     QByteArray m_out; ///< frames that have not been written yet
+    QBasicTimer m_binTimer;
+    int m_binLevel = 0; ///< of event loops: replies in the bin must not go further inside
+    qsizetype m_binBytes = 0; ///< of the frames that have ended them
     QElapsedTimer m_pinged;
     QString m_tlsProblem;
     int m_telling = 0; ///< depth of calls to the listener

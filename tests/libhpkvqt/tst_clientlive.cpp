@@ -11,6 +11,7 @@
 #include <QThread>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -85,6 +86,28 @@ private Q_SLOTS:
     }
 
     // The HTTP status of a refused upgrade, on whatever Qt this is.
+    // Requests one by one: each reply is still there when its slots have run, and goes soon, also the last
+    // one.
+    void finishedRepliesGo()
+    {
+        constexpr int Count = 100;
+        ApiClient client(Live::config(*m_server), QStringLiteral("secret-key"));
+        QVERIFY(Live::connectAndWait(client));
+        int answered = 0;
+        int gone = 0;
+        std::function<void()> ask = [&] {
+            Reply *const reply = client.get("a");
+            connect(reply, &QObject::destroyed, this, [&gone] { ++gone; });
+            connect(reply, &Reply::finished, this, [&] {
+                if (++answered < Count)
+                    ask();
+            });
+        };
+        ask();
+        QTRY_COMPARE(answered, Count);
+        QTRY_COMPARE(gone, Count);
+    }
+
     void refusedUpgrade_data()
     {
         QTest::addColumn<int>("status");
