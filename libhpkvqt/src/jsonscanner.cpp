@@ -3,8 +3,10 @@
 
 #include "jsonscanner.h"
 
+#include <algorithm>
 #include <bitset>
 #include <cstring>
+#include <utility>
 
 namespace Hpkv
 {
@@ -43,11 +45,10 @@ char shortEscape(char c)
     }
 }
 
-void appendUtf8(QByteArray &out, char32_t c)
+/// Writes the character and returns what is behind it.
+char *writeUtf8(char *to, char32_t c)
 {
-    const auto put = [&out](char32_t byte) {
-        out.append(static_cast<char>(static_cast<unsigned char>(byte)));
-    };
+    const auto put = [&to](char32_t byte) { *to++ = static_cast<char>(static_cast<unsigned char>(byte)); };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {
@@ -63,6 +64,7 @@ void appendUtf8(QByteArray &out, char32_t c)
         put(0x80 | ((c >> 6) & 0x3F));
         put(0x80 | (c & 0x3F));
     }
+    return to;
 }
 
 bool isHighSurrogate(char32_t c)
@@ -189,8 +191,9 @@ bool JsonScanner::readHex4(char32_t &out)
     return true;
 }
 
-// After the backslash; `out` may be null when the string is only checked.
-bool JsonScanner::readEscape(QByteArray *out)
+// After the backslash; `to` is null when the string is only checked, else where to write and then what is
+// behind it.
+bool JsonScanner::readEscape(char **to)
 {
     if (m_at == m_end)
         return fail();
@@ -241,15 +244,15 @@ bool JsonScanner::readEscape(QByteArray *out)
         } else if (isLowSurrogate(c)) {
             c = replacement;
         }
-        if (out)
-            appendUtf8(*out, c);
+        if (to)
+            *to = writeUtf8(*to, c);
         return true;
     }
     default:
         return fail();
     }
-    if (out)
-        out->append(plain);
+    if (to)
+        *(*to)++ = plain;
     return true;
 }
 
@@ -257,25 +260,47 @@ bool JsonScanner::readString(QByteArray &out)
 {
     if (!expect('"'))
         return false;
-    const char *run = m_at;
-    while (m_at < m_end && isPlain(*m_at))
+    const char *const begin = m_at;
+    const auto skipPlain = [this] {
+        while (m_at < m_end && isPlain(*m_at))
+            ++m_at;
+    };
+    skipPlain();
+    if (m_at < m_end && *m_at == '"') {
+        out = QByteArray(begin, m_at - begin);
         ++m_at;
-    out = QByteArray(run, m_at - run);
+        return true;
+    }
+    // No escape is shorter than what it stands for, so that there is room enough where the source has it.
+    const char *end = m_at;
+    while (end < m_end && *end != '"')
+        end += *end == '\\' ? 2 : 1;
+    QByteArray text(std::min(end, m_end) - begin, Qt::Uninitialized);
+    char *to = text.data();
+    const auto take = [&to](const char *from, const char *behind) {
+        std::memcpy(to, from, static_cast<size_t>(behind - from));
+        to += behind - from;
+    };
+    take(begin, m_at);
     while (m_at < m_end) {
         const char c = *m_at;
         if (c == '"') {
             ++m_at;
+            const qsizetype reserved = text.size();
+            text.resize(to - text.constData());
+            if (reserved - text.size() > text.size() / 4 + 1024)
+                text.squeeze();
+            out = std::move(text);
             return true;
         }
         if (c != '\\')
             return fail(); // a control character
         ++m_at;
-        if (!readEscape(&out))
+        if (!readEscape(&to))
             return false;
-        run = m_at;
-        while (m_at < m_end && isPlain(*m_at))
-            ++m_at;
-        out.append(run, m_at - run);
+        const char *const run = m_at;
+        skipPlain();
+        take(run, m_at);
     }
     return fail();
 }

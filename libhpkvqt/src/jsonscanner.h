@@ -58,7 +58,7 @@ private:
     bool fail();
     bool literal(const char *text, qsizetype size);
     bool skipString();
-    bool readEscape(QByteArray *out);
+    bool readEscape(char **to);
     bool readHex4(char32_t &out);
 
     const char *m_begin;
