@@ -3,6 +3,7 @@
 
 #include "bytestream.h"
 
+#include <QEvent>
 #include <QSocketNotifier>
 #include <QTcpSocket>
 
@@ -29,10 +30,10 @@ public:
     explicit SocketStream(std::unique_ptr<QTcpSocket> socket)
         : m_socket(std::move(socket))
     {
-        connect(m_socket.get(), &QIODevice::readyRead, this, &ByteStream::readable);
-        connect(m_socket.get(), &QAbstractSocket::errorOccurred, this, [this] {
+        QObject::connect(m_socket.get(), &QIODevice::readyRead, m_socket.get(), [this] { onReadable(); });
+        QObject::connect(m_socket.get(), &QAbstractSocket::errorOccurred, m_socket.get(), [this] {
             end(m_socket->errorString());
-            Q_EMIT readable();
+            onReadable();
         });
         if (m_socket->state() != QAbstractSocket::ConnectedState)
             end(m_socket->errorString());
@@ -60,18 +61,38 @@ constexpr int sendFlags = MSG_NOSIGNAL;
 constexpr int sendFlags = 0; // SO_NOSIGPIPE is set instead
 #endif
 
+/// Calls instead of raising its signal.
+class Notifier final : public QSocketNotifier
+{
+public:
+    Notifier(int descriptor, Type type, std::function<void()> call)
+        : QSocketNotifier(descriptor, type)
+        , m_call(std::move(call))
+    {
+    }
+
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::SockAct)
+            return QSocketNotifier::event(event);
+        m_call();
+        return true;
+    }
+
+private:
+    std::function<void()> m_call;
+};
+
 /// Straight from the system's descriptor.
 class DescriptorStream final : public ByteStream
 {
 public:
     explicit DescriptorStream(int descriptor)
         : m_descriptor(descriptor)
-        , m_canRead(descriptor, QSocketNotifier::Read)
-        , m_canWrite(descriptor, QSocketNotifier::Write)
+        , m_canRead(descriptor, QSocketNotifier::Read, [this] { onReadable(); })
+        , m_canWrite(descriptor, QSocketNotifier::Write, [this] { writeOn(); })
     {
         m_canWrite.setEnabled(false);
-        connect(&m_canRead, &QSocketNotifier::activated, this, &ByteStream::readable);
-        connect(&m_canWrite, &QSocketNotifier::activated, this, &DescriptorStream::writeOn);
     }
 
     ~DescriptorStream() override
@@ -153,8 +174,8 @@ private:
     }
 
     int m_descriptor;
-    QSocketNotifier m_canRead;
-    QSocketNotifier m_canWrite;
+    Notifier m_canRead;
+    Notifier m_canWrite;
     QByteArray m_waiting; ///< what the system has not taken yet
 };
 

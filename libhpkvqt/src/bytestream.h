@@ -4,9 +4,9 @@
 #pragma once
 
 #include <QByteArray>
-#include <QObject>
 #include <QString>
 
+#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -17,17 +17,18 @@ namespace Hpkv
 {
 
 /// The bytes of a connection that stands. It ends with the object.
-class ByteStream : public QObject
+class ByteStream
 {
-    Q_OBJECT
-
 public:
+    virtual ~ByteStream() = default;
+    Q_DISABLE_COPY_MOVE(ByteStream)
+
     /// Goes on with a connected socket that nobody has read from ahead. A plain TCP connection without a
     /// proxy is taken out of the socket where the system allows it: Qt's sockets take half as much time again
     /// for each message that goes back and forth alone. \param isDirect neither encrypted nor through a proxy
     static std::unique_ptr<ByteStream> take(std::unique_ptr<QTcpSocket> socket, bool isDirect);
 
-    /// Bytes that are there, up to `size`; fewer mean that readable() will follow or that it has ended.
+    /// Bytes that are there, up to `size`; fewer mean that onReadable() will follow or that it has ended.
     virtual qint64 read(char *to, qint64 size) = 0;
     /// Sends now what the system takes, the rest by and by.
     virtual void write(const QByteArray &bytes) = 0;
@@ -36,11 +37,12 @@ public:
     /// Why, for people; for an orderly end, too.
     QString endText() const { return m_endText; }
 
-Q_SIGNALS:
-    /// There are bytes, or it has ended.
-    void readable();
+    /// There are bytes, or it has ended. Called from the event loop; the stream must outlive the call. No
+    /// signal, as it comes with each reply where requests go one by one.
+    std::function<void()> onReadable;
 
 protected:
+    ByteStream() = default;
     void end(const QString &text);
 
 private:

@@ -177,7 +177,7 @@ void WebSocketLink::takeOver()
     m_reader.append(m_answer + m_socket->readAll());
     m_answer.clear();
     m_stream = ByteStream::take(std::move(m_socket), m_isDirect);
-    connect(m_stream.get(), &ByteStream::readable, this, &WebSocketLink::onReadable);
+    m_stream->onReadable = [this] { onReadable(); };
     if (QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance()) {
         // What a slot sends before it opens an event loop of its own must leave as well.
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &WebSocketLink::flush);
