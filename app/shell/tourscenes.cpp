@@ -601,6 +601,9 @@ TourScene jsonTreeScene(const std::shared_ptr<Actors> &actors)
     const auto open = [actors] {
         if (auto *settings = actors->stage.window.findChild<QDialog *>(QStringLiteral("settingsPage")))
             settings->close();
+        // The scenes from here on have no jobs.
+        actors->stage.workbench.context().notices.clearAll();
+        actors->stage.window.resetLayout();
         actors->chooseView(RecordViewBar::View::Tree);
     };
     const auto edit = [actors, tree] {
