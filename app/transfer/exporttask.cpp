@@ -14,8 +14,7 @@ ExportTask::ExportTask(JobContext &context, const KeySelection &selection, const
                        std::unique_ptr<ExportSink> sink)
     : m_context(context)
     , m_reader(context, selection, [this](const SelectionReader::Piece &piece) { take(piece); })
-    , m_encoder(options)
-    , m_sink(std::move(sink))
+    , m_writer(options, std::move(sink))
 {
 }
 
@@ -32,13 +31,10 @@ JobTask::Step ExportTask::step()
 bool ExportTask::begin()
 {
     m_context.beginPhase(JobPhase::Reading);
-    if (!m_sink->open()) {
-        stop();
-        return false;
-    }
-    QByteArray bytes;
-    m_encoder.begin(bytes);
-    return put(bytes);
+    if (m_writer.open())
+        return true;
+    stop();
+    return false;
 }
 
 void ExportTask::take(const SelectionReader::Piece &piece)
@@ -47,18 +43,13 @@ void ExportTask::take(const SelectionReader::Piece &piece)
         return;
     // The server works on the next page while this one is written.
     m_reader.step();
-    QByteArray bytes;
+    if (!m_writer.write(piece.records)) {
+        stop();
+        return;
+    }
     qint64 size = 0;
     for (const Hpkv::Record &record : piece.records)
-        size += record.key.size() + record.value.size() + 32;
-    bytes.reserve(size + size / 8);
-    size = 0;
-    for (const Hpkv::Record &record : piece.records) {
-        m_encoder.append(bytes, record.key, record.value);
         size += record.value.size();
-    }
-    if (!put(bytes))
-        return;
     m_records += piece.records.size();
     m_context.addDone(piece.records.size() + piece.absent.size() + piece.failures.size(), size);
     m_context.addSkipped(piece.absent.size());
@@ -76,19 +67,7 @@ bool ExportTask::finish()
         m_context.stop(m_firstError);
         return false;
     }
-    QByteArray bytes;
-    m_encoder.end(bytes);
-    if (!put(bytes))
-        return false;
-    if (m_sink->commit())
-        return true;
-    stop();
-    return false;
-}
-
-bool ExportTask::put(const QByteArray &bytes)
-{
-    if (m_sink->write(bytes))
+    if (m_writer.commit())
         return true;
     stop();
     return false;
@@ -97,12 +76,12 @@ bool ExportTask::put(const QByteArray &bytes)
 void ExportTask::stop()
 {
     m_stopped = true;
-    m_context.stop(fileError(m_sink->problem()));
+    m_context.stop(fileError(m_writer.problem()));
 }
 
 void ExportTask::ended()
 {
-    m_sink->discard();
+    m_writer.discard();
 }
 
 } // namespace Studio

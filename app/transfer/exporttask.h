@@ -5,8 +5,7 @@
 
 #include "session/jobs/jobtask.h"
 #include "session/jobs/selectionreader.h"
-#include "transfer/exportsink.h"
-#include "transfer/recordencoder.h"
+#include "transfer/exportwriter.h"
 
 #include <memory>
 
@@ -14,7 +13,7 @@ namespace Studio
 {
 
 /// Writes the records of a selection into a file, page by page: what is read goes out at once, so that memory
-/// does not grow with the store. The next page is asked for before the last one is written.
+/// does not grow with the store. While a page is written, the next one is read.
 ///
 /// Keys that cannot be read are failures of the job and missing in the file; where nothing at all can be
 /// read, the job stops and there is no file. Single keys that do not exist are left out.
@@ -31,13 +30,11 @@ private:
     bool begin();
     void take(const SelectionReader::Piece &piece);
     bool finish();
-    bool put(const QByteArray &bytes);
     void stop();
 
     JobContext &m_context;
     SelectionReader m_reader;
-    RecordEncoder m_encoder;
-    const std::unique_ptr<ExportSink> m_sink;
+    ExportWriter m_writer;
     Hpkv::Error m_firstError;
     qint64 m_records = 0;
     bool m_begun = false;
