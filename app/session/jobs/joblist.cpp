@@ -134,8 +134,9 @@ void JobList::on(const JobsInterrupted &interrupted)
         emit interruptedChanged();
 }
 
-void JobList::dismiss(const QString &file)
+void JobList::dismiss(const QString &name)
 {
+    const QString file = name; // it may be that of the very job that goes
     if (m_interrupted.removeIf([&](const InterruptedJob &job) { return job.file == file; }) == 0)
         return;
     command([file](JobRunner &) {

@@ -42,7 +42,9 @@ bool CopyTask::overlaps(const Plan &plan)
             || std::any_of(selection.intervals.cbegin(), selection.intervals.cend(),
                            [&](const KeyInterval &one) { return one.first <= key && key <= one.last; });
     };
-    const auto targetOf = [&](const QByteArray &key) -> QByteArray { return plan.to + key.mid(plan.from.size()); };
+    const auto targetOf = [&](const QByteArray &key) -> QByteArray {
+        return plan.to + key.mid(plan.from.size());
+    };
     if (std::any_of(selection.keys.cbegin(), selection.keys.cend(),
                     [&](const QByteArray &key) { return isSelected(targetOf(key)); }))
         return true;
