@@ -28,6 +28,10 @@ constexpr qsizetype messageSize = 512LL * 1024 * 1024;
 constexpr qint64 readSize = 64LL * 1024;
 /// More than this is not held back.
 constexpr qsizetype gatheredSize = 64LL * 1024;
+/// Reads in one call of the event loop; and how many calls go by before it is tried again whether more than
+/// one is worth it.
+constexpr int readsAtOnce = 32;
+constexpr int readOnPause = 16;
 /// When finished replies are worth an event that deletes them.
 constexpr int binCount = 32;
 constexpr qsizetype binBytes = 256LL * 1024;
@@ -193,12 +197,23 @@ void WebSocketLink::onReadable()
     if (m_ended || m_disposed)
         return;
     deliver();
+    // In a stream of notifications more has come while these were told, and asking for it costs less than
+    // another turn of the event loop. Where requests go one by one it is asked in vain, so that it is tried
+    // only now and then.
+    const bool readsOn = m_readOnPause == 0;
+    if (!readsOn)
+        --m_readOnPause;
+    int reads = 0;
     while (!m_ended && !m_disposed) {
         const qint64 size = m_stream->read(m_reader.room(readSize), readSize);
         m_reader.filled(size);
         deliver();
-        if (size < readSize)
+        ++reads;
+        if (size == 0 && reads == 2)
+            m_readOnPause = readOnPause;
+        if (size == 0 || (size < readSize && (!readsOn || reads == readsAtOnce)))
             break;
+        endSeriesIfDone();
     }
     if (!m_ended && !m_disposed && m_stream->hasEnded())
         endOpened(Frames::CloseCode::Abnormal, m_stream->endText());

@@ -82,6 +82,7 @@ private:
     FrameReader m_reader;
     QRandomGenerator m_masks = QRandomGenerator::securelySeeded();
     QByteArray m_out; ///< frames that have not been written yet
+    int m_readOnPause = 0; ///< calls for which one read must do
     QBasicTimer m_binTimer;
     int m_binLevel = 0; ///< of event loops: replies in the bin must not go further inside
     qsizetype m_binBytes = 0; ///< of the frames that have ended them
