@@ -8,6 +8,13 @@
 namespace Studio
 {
 
+namespace
+{
+
+constexpr qsizetype keptRoom = 4 * 1024 * 1024;
+
+} // namespace
+
 ExportWriter::ExportWriter(const RecordWriteOptions &options, std::unique_ptr<ExportSink> sink)
     : m_encoder(options)
     , m_sink(std::move(sink))
@@ -44,14 +51,13 @@ bool ExportWriter::write(const QList<Hpkv::Record> &records)
     if (!settle())
         return false;
     begin([this, records] {
-        qint64 size = 0;
+        m_bytes.resize(0); // keeps its room: for each piece anew the system would have to give and clear it
         for (const Hpkv::Record &record : records)
-            size += record.key.size() + record.value.size() + 32;
-        QByteArray bytes;
-        bytes.reserve(size + size / 8);
-        for (const Hpkv::Record &record : records)
-            m_encoder.append(bytes, record.key, record.value);
-        return m_sink->write(bytes);
+            m_encoder.append(m_bytes, record.key, record.value);
+        const bool ok = m_sink->write(m_bytes);
+        if (m_bytes.capacity() > keptRoom)
+            m_bytes = QByteArray();
+        return ok;
     });
     return true;
 }

@@ -47,6 +47,7 @@ private:
     RecordEncoder m_encoder;
     const std::unique_ptr<ExportSink> m_sink;
     std::future<bool> m_piece;
+    QByteArray m_bytes; ///< of the piece under way
     bool m_ok = true;
 };
 
