@@ -167,9 +167,7 @@ void CopyTask::told(const SharedJobMessage &message)
         const auto group = m_sentGroups.constFind(results->number);
         if (group == m_sentGroups.cend() || group->size() != results->results.size())
             return;
-        const Group taken = *group;
-        m_sentGroups.erase(group);
-        placed(taken, results->results);
+        placed(m_sentGroups.take(results->number), results->results);
     } else if (const auto *gone = dynamic_cast<const ReceiverEnded *>(message.get())) {
         m_context.stop(gone->error);
     }
