@@ -24,7 +24,6 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QLoggingCategory>
 #include <QScrollBar>
 #include <QTemporaryDir>
 
@@ -112,15 +111,6 @@ void measureSort(KeyspaceMirror &mirror, int rows)
     report("sort_hold_max_ms", longest, "ms");
 }
 
-void reportHolds(const EventPasses &passes, const char *prefix)
-{
-    const std::string name(prefix);
-    report((name + "hold_p99_ms").c_str(), percentile(passes.milliseconds(), 0.99), "ms");
-    report((name + "hold_max_ms").c_str(), passes.longest(), "ms");
-    report((name + "hold_samples").c_str(), static_cast<double>(passes.milliseconds().size()), "passes");
-    report((name + "hold_cpu_max_ms").c_str(), passes.longestCpu(), "ms");
-}
-
 /// The real window reads `rows` records into a range tab, then scrolls through them.
 void measureWindow(QApplication &app, Workbench &workbench, int rows)
 {
@@ -178,10 +168,7 @@ int benchRange(int argc, char **argv)
     const std::string only = arguments.text("only");
     const auto wanted = [&only](const char *part) { return only.empty() || only == part; };
 
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QLoggingCategory::setFilterRules(QStringLiteral("hpkv.*.debug=false\nhpkv.*.info=false"));
+    prepareForWindow();
     int one = 1;
     char *name = argv[-2];
     QApplication app(one, &name);

@@ -22,7 +22,6 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QLoggingCategory>
 #include <QTemporaryDir>
 
 #include <malloc.h>
@@ -285,11 +284,8 @@ void measureHolds(QApplication &app, Workbench &workbench, int count)
     app.removeEventFilter(&watcher);
     if (!done || session->mirror().knownCount() < count)
         throw std::runtime_error("the store was not read as a whole");
-    report("hold_p99_ms", percentile(passes.milliseconds(), 0.99), "ms");
-    report("hold_max_ms", passes.longest(), "ms");
-    report("hold_samples", static_cast<double>(passes.milliseconds().size()), "passes");
+    reportHolds(passes, "");
     report("bare_hold_max_ms", bare, "ms");
-    report("hold_cpu_max_ms", passes.longestCpu(), "ms");
     report("stream_keys_per_s", count / seconds, "1/s");
     workbench.sessions().close(session);
 }
@@ -303,10 +299,7 @@ int benchTree(int argc, char **argv)
     const std::string only = arguments.text("only");
     const auto wanted = [&only](const char *part) { return only.empty() || only == part; };
 
-    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
-        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    QLoggingCategory::setFilterRules(QStringLiteral("hpkv.*.debug=false\nhpkv.*.info=false"));
+    prepareForWindow();
     int one = 1;
     char *name = argv[-2]; // of the program
     QApplication app(one, &name);

@@ -3,9 +3,12 @@
 
 #include "eventpasses.h"
 
+#include "report.h"
+
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLoggingCategory>
 #include <QThread>
 
 #include <algorithm>
@@ -13,6 +16,7 @@
 #include <chrono>
 #include <cmath>
 #include <ctime>
+#include <string>
 #include <thread>
 
 namespace hpkv::bench
@@ -106,6 +110,23 @@ double IdleThread::stop()
     if (d->thread.joinable())
         d->thread.join();
     return d->longest;
+}
+
+void reportHolds(const EventPasses &passes, const char *prefix)
+{
+    const std::string name(prefix);
+    report((name + "hold_p99_ms").c_str(), percentile(passes.milliseconds(), 0.99), "ms");
+    report((name + "hold_max_ms").c_str(), passes.longest(), "ms");
+    report((name + "hold_samples").c_str(), static_cast<double>(passes.milliseconds().size()), "passes");
+    report((name + "hold_cpu_max_ms").c_str(), passes.longestCpu(), "ms");
+}
+
+void prepareForWindow()
+{
+    if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+        && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QLoggingCategory::setFilterRules(QStringLiteral("hpkv.*.debug=false\nhpkv.*.info=false"));
 }
 
 } // namespace hpkv::bench

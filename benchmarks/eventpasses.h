@@ -38,6 +38,13 @@ private:
     bool m_counts = false;
 };
 
+/// Prints `hold_p99_ms`, `hold_max_ms`, `hold_samples` and `hold_cpu_max_ms`, each name behind `prefix`.
+void reportHolds(const EventPasses &passes, const char *prefix);
+
+/// What a benchmark with a window needs before its QApplication: a platform where there is no display, and no
+/// talk of the library.
+void prepareForWindow();
+
 /// A thread that does nothing but be woken every millisecond: how late it is by the end of a pass is how long
 /// this machine holds any thread.
 class IdleThread
