@@ -10,6 +10,7 @@
 #include <QEventLoop>
 #include <QPointer>
 #include <QTest>
+#include <QThread>
 
 #include <functional>
 #include <memory>
@@ -250,6 +251,42 @@ private Q_SLOTS:
         world.settle();
         QVERIFY(!first && !last);
         QCOMPARE(deletions.count, 1);
+    }
+
+    // A client that goes when its thread has ended: nobody looks at that thread's events any more.
+    void endOfThread_data()
+    {
+        QTest::addColumn<bool>("within");
+        QTest::newRow("by the thread's own end") << true;
+        QTest::newRow("by somebody else") << false;
+    }
+
+    void endOfThread()
+    {
+        QFETCH(bool, within);
+        Fake::World world;
+        auto *const client = new Fake::FakeClient(Fake::config(), &world);
+        QPointer<Reply> answered;
+        QPointer<Reply> open;
+        QThread thread;
+        client->moveToThread(&thread);
+        if (within)
+            connect(&thread, &QThread::finished, client, &QObject::deleteLater);
+        connect(&thread, &QThread::started, client, [&] {
+            client->connectToServer();
+            world.wire().open();
+            answered = client->get("a");
+            open = client->get("b");
+            connect(answered, &Reply::finished, client, [&thread] { thread.quit(); });
+            world.wire().answer(0, found);
+        });
+        thread.start();
+        QVERIFY(thread.wait(30'000));
+        if (!within) {
+            delete client;
+            world.settle();
+        }
+        QVERIFY(!answered && !open);
     }
 };
 
