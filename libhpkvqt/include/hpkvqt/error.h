@@ -38,7 +38,7 @@ struct HPKVQT_EXPORT Error {
 
 public:
     ErrorKind kind = ErrorKind::None; ///< what a program acts on
-    /// Code of the reply, or HTTP status of a refused connection or token request; 0 if there was none.
+    /// Of the reply, or the HTTP status of a refusal; 400 or 413 for what was refused unsent; else 0.
     int code = 0;
     /// For people: the server's own words where it gave any, else a sentence of this library in English.
     QString text;
