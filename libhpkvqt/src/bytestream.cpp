@@ -138,6 +138,13 @@ public:
         }
     }
 
+    bool hold(bool on) override
+    {
+        if (!hasEnded())
+            m_canRead.setEnabled(!on);
+        return true;
+    }
+
 private:
     qsizetype send(const char *bytes, qsizetype size)
     {

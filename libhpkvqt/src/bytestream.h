@@ -32,6 +32,13 @@ public:
     virtual qint64 read(char *to, qint64 size) = 0;
     /// Sends now what the system takes, the rest by and by.
     virtual void write(const QByteArray &bytes) = 0;
+    /// While held, onReadable() is not called and what comes stays with the system; afterwards it is called
+    /// for what is there. False if this stream cannot.
+    virtual bool hold(bool on)
+    {
+        Q_UNUSED(on)
+        return false;
+    }
 
     bool hasEnded() const { return m_hasEnded; }
     /// Why, for people; for an orderly end, too.

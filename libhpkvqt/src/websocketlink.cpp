@@ -182,6 +182,7 @@ void WebSocketLink::takeOver()
     m_answer.clear();
     m_stream = ByteStream::take(std::move(m_socket), m_isDirect);
     m_stream->onReadable = [this] { onReadable(); };
+    m_clock.start();
     if (QAbstractEventDispatcher *dispatcher = QAbstractEventDispatcher::instance()) {
         // What a slot sends before it opens an event loop of its own must leave as well.
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, &WebSocketLink::flush);
@@ -196,10 +197,9 @@ void WebSocketLink::onReadable()
 {
     if (m_ended || m_disposed)
         return;
-    deliver();
-    // In a stream of notifications more has come while these were told, and asking for it costs less than
-    // another turn of the event loop. Where requests go one by one it is asked in vain, so that it is tried
-    // only now and then.
+    int messages = deliver();
+    // Several may have come while one was told, and asking for them costs less than another turn of the event
+    // loop. Where requests go one by one it is asked in vain, so that it is tried only now and then.
     const bool readsOn = m_readOnPause == 0;
     if (!readsOn)
         --m_readOnPause;
@@ -207,7 +207,7 @@ void WebSocketLink::onReadable()
     while (!m_ended && !m_disposed) {
         const qint64 size = m_stream->read(m_reader.room(readSize), readSize);
         m_reader.filled(size);
-        deliver();
+        messages += deliver();
         ++reads;
         if (size == 0 && reads == 2)
             m_readOnPause = readOnPause;
@@ -218,18 +218,37 @@ void WebSocketLink::onReadable()
     if (!m_ended && !m_disposed && m_stream->hasEnded())
         endOpened(Frames::CloseCode::Abnormal, m_stream->endText());
     endSeriesIfDone();
+    holdIfStream(messages);
 }
 
-void WebSocketLink::deliver()
+int WebSocketLink::deliver()
 {
+    int messages = 0;
     while (!m_ended && !m_disposed) {
         const std::optional<FrameReader::Message> message = m_reader.next();
         if (!message)
             break;
+        ++messages;
         handle(*message);
     }
     if (!m_ended && !m_disposed && m_reader.violation() != 0)
         onViolation();
+    return messages;
+}
+
+void WebSocketLink::holdIfStream(int messages)
+{
+    if (!m_ended && !m_disposed && m_pacer.mayHold(m_clock.nsecsElapsed() / 1000, messages)
+        && m_stream->hold(true))
+        m_holdTimer.start(ReadPacer::holdTime, this);
+}
+
+void WebSocketLink::releaseHold()
+{
+    if (!m_holdTimer.isActive())
+        return;
+    m_holdTimer.stop();
+    m_stream->hold(false);
 }
 
 void WebSocketLink::handle(const FrameReader::Message &message)
@@ -317,6 +336,11 @@ void WebSocketLink::emptyBinSometimes()
 
 void WebSocketLink::timerEvent(QTimerEvent *event)
 {
+    if (event->timerId() == m_holdTimer.timerId()) {
+        releaseHold();
+        onReadable(); // at once, not when the event loop has looked again
+        return;
+    }
     if (event->timerId() != m_binTimer.timerId() || QThread::currentThread()->loopLevel() > m_binLevel)
         return;
     m_binTimer.stop();
@@ -359,6 +383,8 @@ void WebSocketLink::flush()
     if (m_out.isEmpty() || !m_stream)
         return;
     m_stream->write(m_out);
+    m_pacer.noteSent();
+    releaseHold();
     if (m_out.capacity() > 2 * gatheredSize)
         m_out = QByteArray();
     else

@@ -5,6 +5,7 @@
 
 #include "bytestream.h"
 #include "link.h"
+#include "readpacer.h"
 #include "websocketframes.h"
 #include "websocketupgrade.h"
 
@@ -55,8 +56,11 @@ private:
     /// Goes on with the connection in a ByteStream; not from within a signal of the socket.
     void takeOver();
     void onReadable();
-    /// Tells the messages that are there as a whole.
-    void deliver();
+    /// Tells the messages that are there as a whole. \return how many
+    int deliver();
+    /// Lets a stream of messages gather for a moment.
+    void holdIfStream(int messages);
+    void releaseHold();
     void handle(const FrameReader::Message &message);
     void onCloseFrame(const FrameReader::Message &message);
     void onViolation();
@@ -83,6 +87,9 @@ private:
     QRandomGenerator m_masks = QRandomGenerator::securelySeeded();
     QByteArray m_out; ///< frames that have not been written yet
     int m_readOnPause = 0; ///< calls for which one read must do
+    ReadPacer m_pacer;
+    QBasicTimer m_holdTimer; ///< active while the stream is held
+    QElapsedTimer m_clock; ///< since it is open
     QBasicTimer m_binTimer;
     int m_binLevel = 0; ///< of event loops: replies in the bin must not go further inside
     qsizetype m_binBytes = 0; ///< of the frames that have ended them

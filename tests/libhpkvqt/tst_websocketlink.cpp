@@ -303,6 +303,40 @@ private Q_SLOTS:
         link->dispose();
     }
 
+    // Messages that nobody asked for may be held for a moment: none is lost, nor the end behind them, and
+    // what is sent meanwhile is answered.
+    void stream()
+    {
+        constexpr int count = 500;
+        HandMade server;
+        Listener listener;
+        int told = 0;
+        const auto frame = [](int number) {
+            const QByteArray text = QByteArray::number(number).rightJustified(4, '0');
+            return QByteArray::fromHex("8104") + text;
+        };
+        // A few are always under way, each in a packet of its own.
+        listener.onFrame = [&](Link *link) {
+            if (told < count)
+                server.send(frame(told++));
+            if (listener.received.size() == count / 2)
+                link->send("{}");
+        };
+        auto *link = new WebSocketLink(&listener);
+        link->open(target(server.port()));
+        QTRY_COMPARE(listener.opened, 1);
+        for (int i = 0; i < 4; ++i)
+            server.send(frame(told++));
+        QTRY_COMPARE(listener.received.size(), count);
+        for (int i = 0; i < count; ++i)
+            QCOMPARE(listener.received.at(i).toInt(), i);
+        QTRY_VERIFY(!server.received().isEmpty());
+        server.send(QByteArray::fromHex("880203e8"));
+        QTRY_COMPARE(listener.ends.size(), 1);
+        QCOMPARE(listener.ends.first().closeCode, 1000);
+        link->dispose();
+    }
+
     // The link outlives the call to its listener, also when a slot opens an event loop.
     void disposedInAnInnerLoop()
     {
