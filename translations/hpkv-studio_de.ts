@@ -1556,6 +1556,10 @@
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
+    <message>
+        <source>The folder %1 cannot be locked.</source>
+        <translation>Der Ordner %1 kann nicht gesperrt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ProfileConnection</name>
@@ -2514,12 +2518,40 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Was einen Schlüssel in Zweige des Baums teilt: eines oder mehrere, durch Leerzeichen getrennt, etwa „: / .“. Für ein Leerzeichen ␣ schreiben.</translation>
     </message>
     <message>
-        <source>Proxy, certificates and separators</source>
-        <translation>Proxy, Zertifikate und Trennzeichen</translation>
-    </message>
-    <message>
         <source>Enter at least one separator.</source>
         <translation>Mindestens ein Trennzeichen eingeben.</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Longest key in bytes</source>
+        <translation>Längster Schlüssel in Byte</translation>
+    </message>
+    <message>
+        <source>Longest value in bytes</source>
+        <translation>Längster Wert in Byte</translation>
+    </message>
+    <message>
+        <source>bytes a key,</source>
+        <translation>Byte je Schlüssel,</translation>
+    </message>
+    <message>
+        <source>bytes a value</source>
+        <translation>Byte je Wert</translation>
+    </message>
+    <message>
+        <source>Size limits</source>
+        <translation>Größengrenzen</translation>
+    </message>
+    <message>
+        <source>As your plan allows. What is longer is not sent, and the editor says by how much.</source>
+        <translation>Wie der Tarif es erlaubt. Was länger ist, wird nicht gesendet, und der Editor sagt, um wie viel.</translation>
+    </message>
+    <message>
+        <source>Proxy, certificates, limits and separators</source>
+        <translation>Proxy, Zertifikate, Grenzen und Trennzeichen</translation>
     </message>
 </context>
 <context>
@@ -6526,6 +6558,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Which keys were opened lately</source>
         <translation>Welche Schlüssel zuletzt geöffnet wurden</translation>
     </message>
+    <message>
+        <source>Edits that are not saved yet</source>
+        <translation>Änderungen, die noch nicht gespeichert sind</translation>
+    </message>
+    <message>
+        <source>They outlive a crash and are offered when the key is opened again. Off: they go with their tab, and what has been kept is deleted.</source>
+        <translation>Sie überstehen einen Absturz und werden angeboten, wenn der Schlüssel wieder geöffnet wird. Aus: Sie gehen mit ihrem Tab, und was aufbewahrt wurde, wird gelöscht.</translation>
+    </message>
 </context>
 <context>
     <name>Studio::ShortcutSheet</name>
@@ -7093,6 +7133,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The profiles could not be saved.</source>
         <translation>Die Profile konnten nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Edits that are not saved cannot be kept on disk.</source>
+        <translation>Nicht gespeicherte Änderungen können nicht auf der Platte aufbewahrt werden.</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,8 @@ struct Profile {
     CredentialKind credential = CredentialKind::ApiKey;
     QList<QByteArray> prefixes; ///< token profiles: what may be listed, as the root may be refused
     int requestsPerSecond = 10; ///< 0 = no limit
+    int maxKeySize = 0; ///< bytes that the plan allows; larger keys are not sent; 0 = not known
+    int maxValueSize = 0; ///< the same for values
     ProxyMode proxyMode = ProxyMode::System;
     QString proxyHost;
     int proxyPort = 0;

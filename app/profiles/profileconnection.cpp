@@ -19,6 +19,8 @@ Hpkv::ConnectionConfig connectionConfig(const Profile &profile, QString *problem
     config.throttle.enabled = profile.requestsPerSecond > 0;
     if (config.throttle.enabled)
         config.throttle.requestsPerSecond = profile.requestsPerSecond;
+    config.maxKeySize = profile.maxKeySize;
+    config.maxValueSize = profile.maxValueSize;
     switch (profile.proxyMode) {
     case ProxyMode::System:
         break;

@@ -88,6 +88,8 @@ QJsonObject profileToJson(const Profile &profile)
             {u"credential"_qs, nameOf(credentialNames, profile.credential)},
             {u"prefixes"_qs, prefixes},
             {u"requestsPerSecond"_qs, profile.requestsPerSecond},
+            {u"maxKeySize"_qs, profile.maxKeySize},
+            {u"maxValueSize"_qs, profile.maxValueSize},
             {u"proxy"_qs, nameOf(proxyNames, profile.proxyMode)},
             {u"proxyHost"_qs, profile.proxyHost},
             {u"proxyPort"_qs, profile.proxyPort},
@@ -117,6 +119,8 @@ std::optional<Profile> profileFromJson(const QJsonObject &object)
             profile.prefixes.append(bytes);
     }
     profile.requestsPerSecond = qMax(0, object.value(u"requestsPerSecond").toInt(standard.requestsPerSecond));
+    profile.maxKeySize = qMax(0, object.value(u"maxKeySize").toInt());
+    profile.maxValueSize = qMax(0, object.value(u"maxValueSize").toInt());
     profile.proxyMode = valueOf(proxyNames, object.value(u"proxy").toString(), standard.proxyMode);
     profile.proxyHost = object.value(u"proxyHost").toString();
     profile.proxyPort = qBound(0, object.value(u"proxyPort").toInt(), 65535);

@@ -83,6 +83,8 @@ Profile DemoServer::profile() const
     profile.name = tr("Demo");
     profile.baseUrl = QUrl(QString::fromStdString(d->server->httpUrl()));
     profile.requestsPerSecond = 0;
+    profile.maxKeySize = int(d->server->options().maxKey);
+    profile.maxValueSize = int(d->server->options().maxValue);
     profile.proxyMode = ProxyMode::None;
     profile.safety = SafetyLevel::Free;
     profile.rememberSecret = false;

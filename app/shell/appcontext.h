@@ -7,6 +7,7 @@ namespace Studio
 {
 
 class CommandRegistry;
+class DraftStore;
 class NoticeCenter;
 class ProfileStore;
 class SecretStore;
@@ -21,6 +22,7 @@ struct AppContext {
     NoticeCenter &notices;
     ProfileStore &profiles;
     SecretStore &secrets;
+    DraftStore *drafts = nullptr; ///< nullptr: edits are not kept when their tab goes
 };
 
 } // namespace Studio

@@ -36,6 +36,7 @@ inline const Setting<QString> Language{QLatin1StringView("appearance/language"),
 inline const Setting<bool> ReducedMotion{QLatin1StringView("appearance/reducedMotion"), false};
 inline const Setting<bool> KeepJournal{QLatin1StringView("disk/journal"),
                                        true}; ///< false: the journal lives in memory
+inline const Setting<bool> KeepDrafts{QLatin1StringView("disk/drafts"), true}; ///< edits that are not saved
 inline const Setting<bool> KeepWindowLayout{QLatin1StringView("disk/windowLayout"), true};
 inline const Setting<bool> KeepRecent{QLatin1StringView("disk/recentProfiles"),
                                       true}; ///< when profiles were last opened

@@ -253,6 +253,12 @@ QWidget *SettingsPage::diskSection()
                             tr("Off: the journal lives in memory and is gone when the program ends. Holds "
                                "from the next start."),
                             page));
+    form->addRow(makeSwitch(settings, Key::KeepDrafts, tr("Edits that are not saved yet"), page));
+    form->addRow(makeRemark(
+        d->app.theme,
+        tr("They outlive a crash and are offered when the key is opened again. Off: they go with their tab, "
+           "and what has been kept is deleted."),
+        page));
     form->addRow(makeSwitch(settings, Key::KeepRecent, tr("When profiles were last opened"), page));
     form->addRow(makeSwitch(settings, Key::KeepRecentKeys, tr("Which keys were opened lately"), page));
     form->addRow(makeSwitch(settings, Key::KeepWindowLayout, tr("Size and layout of the window"), page));

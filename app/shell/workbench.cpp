@@ -3,6 +3,7 @@
 
 #include "shell/workbench.h"
 
+#include "drafts/draftstore.h"
 #include "notices/noticecenter.h"
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
@@ -50,7 +51,8 @@ struct Workbench::Private {
         , commands(theme)
         , profiles(paths.config + QStringLiteral("/profiles.json"))
         , secrets(paths.config + QStringLiteral("/secrets.json"), keychain)
-        , context{settings, theme, commands, notices, profiles, secrets}
+        , drafts(paths.data + QStringLiteral("/drafts"))
+        , context{settings, theme, commands, notices, profiles, secrets, &drafts}
         , sessions(notices, journalFolder(settings, paths.data))
     {
     }
@@ -62,6 +64,7 @@ struct Workbench::Private {
     NoticeCenter notices;
     ProfileStore profiles;
     SecretVault secrets;
+    DraftStore drafts;
     AppContext context;
     SessionManager sessions;
 };
@@ -92,6 +95,19 @@ Workbench::Workbench(const WorkbenchPaths &paths, SecretStore *keychain)
     QObject::connect(&d->profiles, &ProfileStore::saveFailed, &d->notices, [report](const QString &reason) {
         report(QStringLiteral("profiles/save"), Text::tr("The profiles could not be saved."), reason);
     });
+
+    const auto keepDrafts = [this] { d->drafts.setOn(d->settings.value(Key::KeepDrafts)); };
+    keepDrafts();
+    QObject::connect(&d->settings, &Settings::changed, &d->drafts, [keepDrafts](const QString &name) {
+        if (name == Key::KeepDrafts.name)
+            keepDrafts();
+    });
+    QObject::connect(&d->drafts, &DraftStore::failed, &d->notices, [report](const QString &reason) {
+        report(QStringLiteral("drafts/save"), Text::tr("Edits that are not saved cannot be kept on disk."),
+               reason);
+    });
+    QObject::connect(&d->drafts, &DraftStore::mended, &d->notices,
+                     [this] { d->notices.clear(QStringLiteral("drafts/save")); });
 }
 
 Workbench::~Workbench() = default;

@@ -78,6 +78,8 @@ struct ConnectForm::Private {
     SegmentedChoice *safety = nullptr;
     FormRow *safetyRow = nullptr;
     QSpinBox *rate = nullptr;
+    QSpinBox *maxKey = nullptr;
+    QSpinBox *maxValue = nullptr;
 
     FoldSection *more = nullptr;
     QComboBox *proxy = nullptr;
@@ -197,6 +199,26 @@ void ConnectForm::Private::buildMore(FormGrid *grid)
     caRow->setHint(tr("A PEM file with certificate authorities to trust for this connection only."));
     connect(choose, &QPushButton::clicked, q, [this] { chooseCaFile(); });
 
+    const auto limit = [this](const char *objectName, const QString &accessibleName) {
+        auto *field = new QSpinBox(q);
+        field->setObjectName(QString::fromLatin1(objectName));
+        field->setRange(0, 1'000'000'000);
+        field->setSpecialValueText(tr("Not known"));
+        field->setGroupSeparatorShown(true);
+        field->setAccelerated(true);
+        field->setAccessibleName(accessibleName);
+        return field;
+    };
+    maxKey = limit("maxKeySize", tr("Longest key in bytes"));
+    maxValue = limit("maxValueSize", tr("Longest value in bytes"));
+    auto *ofKeys = new QLabel(tr("bytes a key,"), q);
+    auto *ofValues = new QLabel(tr("bytes a value"), q);
+    for (QLabel *label : {ofKeys, ofValues})
+        Look::text(label, theme, ColorRole::TextMuted);
+    FormRow *limits =
+        grid->addRow(tr("Size limits"), sideBySide(theme, {maxKey, ofKeys, maxValue, ofValues}, -1), maxKey);
+    limits->setHint(tr("As your plan allows. What is longer is not sent, and the editor says by how much."));
+
     separators = new QLineEdit(q);
     separators->setObjectName(QStringLiteral("separators"));
     separators->setMaximumWidth(theme.metric(160));
@@ -219,7 +241,7 @@ ConnectForm::ConnectForm(Theme &theme, QWidget *parent)
 
     auto *moreGrid = new FormGrid(theme, this);
     d->buildMore(moreGrid);
-    d->more = new FoldSection(theme, tr("Proxy, certificates and separators"), moreGrid, this);
+    d->more = new FoldSection(theme, tr("Proxy, certificates, limits and separators"), moreGrid, this);
     d->more->setObjectName(QStringLiteral("more"));
     column->addWidget(d->more);
 
@@ -242,8 +264,8 @@ void ConnectForm::Private::connectAll()
     connect(keep, &SegmentedChoice::valueChanged, q, edited);
     connect(safety, &SegmentedChoice::valueChanged, q, edited);
     connect(proxy, &QComboBox::currentIndexChanged, q, edited);
-    connect(rate, &QSpinBox::valueChanged, q, edited);
-    connect(proxyPort, &QSpinBox::valueChanged, q, edited);
+    for (QSpinBox *field : {rate, maxKey, maxValue, proxyPort})
+        connect(field, &QSpinBox::valueChanged, q, edited);
     connect(address, &QComboBox::editTextChanged, q, [this, edited](const QString &text) {
         if (takeEnv(text))
             address->setEditText(base.baseUrl.toString());
@@ -335,6 +357,8 @@ void ConnectForm::setProfile(const Profile &profile)
     d->prefixes->setText(prefixes.join(QStringLiteral(", ")));
     d->safety->setValue(int(profile.safety));
     d->rate->setValue(profile.requestsPerSecond);
+    d->maxKey->setValue(profile.maxKeySize);
+    d->maxValue->setValue(profile.maxValueSize);
     d->proxy->setCurrentIndex(d->proxy->findData(int(profile.proxyMode)));
     d->proxyHost->setText(profile.proxyHost);
     if (profile.proxyPort > 0)
@@ -349,6 +373,7 @@ void ConnectForm::setProfile(const Profile &profile)
     d->keep->setValue(int(keep));
     const Profile usual;
     d->more->setOpen(profile.proxyMode != usual.proxyMode || !profile.caFile.isEmpty()
+                     || profile.maxKeySize != usual.maxKeySize || profile.maxValueSize != usual.maxValueSize
                      || profile.separators != usual.separators);
     d->update();
 }
@@ -372,6 +397,8 @@ Profile ConnectForm::profile() const
     }
     profile.safety = SafetyLevel(d->safety->value());
     profile.requestsPerSecond = d->rate->value();
+    profile.maxKeySize = d->maxKey->value();
+    profile.maxValueSize = d->maxValue->value();
     profile.proxyMode = ProxyMode(d->proxy->currentData().toInt());
     const bool named = profile.proxyMode == ProxyMode::Http || profile.proxyMode == ProxyMode::Socks5;
     profile.proxyHost = named ? d->proxyHost->text().trimmed() : QString();

@@ -97,6 +97,8 @@ void TestProfileStore::keepsEveryMember()
     full.credential = CredentialKind::Token;
     full.prefixes = {"user:", QByteArray("odd\0\x01", 5), "ü:"};
     full.requestsPerSecond = 0;
+    full.maxKeySize = 512;
+    full.maxValueSize = 3072;
     full.proxyMode = ProxyMode::Socks5;
     full.proxyHost = u"proxy"_qs;
     full.proxyPort = 1080;

@@ -72,6 +72,8 @@ Profile saved()
     profile.safety = SafetyLevel::ReadOnly;
     profile.color = QStringLiteral("#123456");
     profile.requestsPerSecond = 25;
+    profile.maxKeySize = 256;
+    profile.maxValueSize = 10'000'000;
     profile.separators = {QStringLiteral("/"), QStringLiteral("- ")};
     return profile;
 }
@@ -213,6 +215,8 @@ void ConnectDialogTest::editingShowsWhatWasSaved()
     QCOMPARE(shown.safety, profile.safety);
     QCOMPARE(shown.color, profile.color);
     QCOMPARE(shown.requestsPerSecond, profile.requestsPerSecond);
+    QCOMPARE(shown.maxKeySize, profile.maxKeySize);
+    QCOMPARE(shown.maxValueSize, profile.maxValueSize);
     QCOMPARE(shown.separators, profile.separators);
     // What is not as usual is not folded away.
     QVERIFY(dialog.findChild<FoldSection *>(QStringLiteral("more"))->isOpen());
