@@ -225,6 +225,16 @@ IncrementReply *Client::incrementText(const QString &key, qint64 delta)
     return keptFromQml(increment(key.toUtf8(), delta), this);
 }
 
+void Client::connectNotify(const QMetaMethod &)
+{
+    d->listenersChanged();
+}
+
+void Client::disconnectNotify(const QMetaMethod &)
+{
+    d->listenersChanged();
+}
+
 QFuture<Error> Client::connectFuture()
 {
     const auto waiting = std::make_shared<Opening>();

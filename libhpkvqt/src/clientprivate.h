@@ -16,6 +16,7 @@
 
 #include <hpkvqt/client.h>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -51,6 +52,8 @@ public:
     int msUntilReconnect();
     void setConfig(const ConnectionConfig &config);
     void setThrottle(const ThrottleConfig &throttle);
+    /// Something was connected to a signal, or disconnected. Any thread.
+    void listenersChanged() { m_listenersChanged.store(true, std::memory_order_relaxed); }
 
     // Connection (clientconnection.cpp)
     void connectToServer();
@@ -61,7 +64,6 @@ public:
     // LinkListener
     void linkOpened(Link *link) override;
     void linkReceived(Link *link, const QByteArray &frame) override;
-    void linkDrained(Link *link) override;
     void linkPong(Link *link, qint64 microseconds) override;
     void linkEnded(Link *link, const LinkEnd &end) override;
 
@@ -159,7 +161,7 @@ private:
     void defer(ReplyPrivate *reply, Error error);
     void endDeferred();
     /// Whether anything is connected to the signals of announceChanges().
-    bool isHeard() const;
+    bool isHeard();
     void changed();
     void announceChanges();
 
@@ -189,7 +191,8 @@ private:
     bool m_freshNext = false; ///< the next attempt needs a new credential
     bool m_connectAfterwards = false;
     bool m_changePosted = false;
-    bool m_changeUnheard = false; ///< nobody listened when something changed in this series of frames
+    std::atomic<bool> m_listenersChanged = true; ///< since isHeard() has looked
+    bool m_isHeard = false;
     bool m_deferredPosted = false;
     bool m_shutDown = false;
 };

@@ -263,12 +263,6 @@ void ClientPrivate::linkReceived(Link *link, const QByteArray &text)
     }
 }
 
-void ClientPrivate::linkDrained(Link *)
-{
-    if (std::exchange(m_changeUnheard, false))
-        changed();
-}
-
 void ClientPrivate::deliver(const Line &, Notification &&notification)
 {
     Q_EMIT q->notificationReceived(notification);
@@ -362,30 +356,25 @@ void ClientPrivate::post(std::function<void()> call)
     QMetaObject::invokeMethod(q, std::move(call), Qt::QueuedConnection);
 }
 
-bool ClientPrivate::isHeard() const
+bool ClientPrivate::isHeard()
 {
     static const std::array watched = {QMetaMethod::fromSignal(&Client::throttleChanged),
                                        QMetaMethod::fromSignal(&Client::roundTripChanged),
                                        QMetaMethod::fromSignal(&Client::statisticsChanged),
                                        QMetaMethod::fromSignal(&Client::reconnectAttemptChanged)};
-    return std::any_of(watched.begin(), watched.end(),
-                       [this](const QMetaMethod &signal) { return q->isSignalConnected(signal); });
+    // Each of the questions takes a mutex, and each request and each reply change something.
+    if (m_listenersChanged.load(std::memory_order_relaxed)) {
+        m_listenersChanged = false;
+        m_isHeard = std::any_of(watched.begin(), watched.end(),
+                                [this](const QMetaMethod &signal) { return q->isSignalConnected(signal); });
+    }
+    return m_isHeard;
 }
 
 void ClientPrivate::changed()
 {
-    if (m_changePosted || m_shutDown)
+    if (m_changePosted || m_shutDown || !isHeard())
         return;
-    // Each question takes a mutex, and each reply may change something twice: within a series of frames it is
-    // asked at the first change, and again behind the last one.
-    const bool inSeries = m_line.link && m_line.link->series();
-    if (inSeries && m_changeUnheard)
-        return;
-    m_changeUnheard = false;
-    if (!isHeard()) {
-        m_changeUnheard = inSeries;
-        return;
-    }
     m_changePosted = true;
     post([this] { announceChanges(); });
 }

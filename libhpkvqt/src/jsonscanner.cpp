@@ -3,6 +3,9 @@
 
 #include "jsonscanner.h"
 
+#include <QtAlgorithms>
+#include <QtEndian>
+
 #include <algorithm>
 #include <bitset>
 #include <cstring>
@@ -24,6 +27,50 @@ bool isPlain(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
     return byte >= 0x20 && c != '"' && c != '\\';
+}
+
+/// Whether a byte of a string can be taken as it is, for eight of them at a time.
+class EightBytes
+{
+public:
+    static constexpr qsizetype size = 8;
+
+    explicit EightBytes(const char *from)
+        : m_word(qFromLittleEndian<quint64>(from))
+    {
+    }
+    /// How many from the first on can be taken; the others need not be looked at.
+    qsizetype plain() const
+    {
+        // The highest bit of a byte is set where it is below 0x20, a quote or a backslash. A borrow may set
+        // it too often, but only behind a byte where it is right.
+        const quint64 special =
+            below(m_word, 0x20) | below(m_word ^ (ones * '"'), 1) | below(m_word ^ (ones * '\\'), 1);
+        return special == 0 ? size : qsizetype(qCountTrailingZeroBits(special) / 8);
+    }
+
+private:
+    static constexpr quint64 ones = 0x0101010101010101;
+    static constexpr quint64 below(quint64 word, quint64 limit)
+    {
+        return (word - ones * limit) & ~word & (ones * 0x80);
+    }
+
+    quint64 m_word;
+};
+
+/// Where the bytes end that can be taken as they are.
+const char *behindPlain(const char *from, const char *end)
+{
+    while (end - from >= EightBytes::size) {
+        const qsizetype plain = EightBytes(from).plain();
+        from += plain;
+        if (plain < EightBytes::size)
+            return from;
+    }
+    while (from < end && isPlain(*from))
+        ++from;
+    return from;
 }
 
 /// What stands behind the backslash for a character that cannot be taken as it is; 0 if there is no short
@@ -258,70 +305,62 @@ bool JsonScanner::readEscape(char **to)
 
 bool JsonScanner::readString(QByteArray &out)
 {
-    if (!expect('"'))
+    QByteArrayView text;
+    if (!readText(text))
         return false;
-    const char *const begin = m_at;
-    const auto skipPlain = [this] {
-        while (m_at < m_end && isPlain(*m_at))
-            ++m_at;
-    };
-    skipPlain();
-    if (m_at < m_end && *m_at == '"') {
-        out = QByteArray(begin, m_at - begin);
-        ++m_at;
-        return true;
-    }
-    // No escape is shorter than what it stands for, so that there is room enough where the source has it.
-    const char *end = m_at;
-    while (end < m_end && *end != '"')
-        end += *end == '\\' ? 2 : 1;
-    QByteArray text(std::min(end, m_end) - begin, Qt::Uninitialized);
-    char *to = text.data();
-    const auto take = [&to](const char *from, const char *behind) {
-        std::memcpy(to, from, static_cast<size_t>(behind - from));
-        to += behind - from;
-    };
-    take(begin, m_at);
-    while (m_at < m_end) {
-        const char c = *m_at;
-        if (c == '"') {
-            ++m_at;
-            const qsizetype reserved = text.size();
-            text.resize(to - text.constData());
-            if (reserved - text.size() > text.size() / 4 + 1024)
-                text.squeeze();
-            out = std::move(text);
-            return true;
-        }
-        if (c != '\\')
-            return fail(); // a control character
-        ++m_at;
-        if (!readEscape(&to))
-            return false;
-        const char *const run = m_at;
-        skipPlain();
-        take(run, m_at);
-    }
-    return fail();
+    out = text.toByteArray();
+    return true;
 }
 
 bool JsonScanner::readText(QByteArrayView &out)
 {
     if (!expect('"'))
         return false;
-    const char *const start = m_at;
-    while (m_at < m_end && isPlain(*m_at))
-        ++m_at;
+    const char *const begin = m_at;
+    m_at = behindPlain(m_at, m_end);
     if (m_at < m_end && *m_at == '"') {
-        out = QByteArrayView(start, m_at - start);
+        out = QByteArrayView(begin, m_at - begin);
         ++m_at;
         return true;
     }
-    m_at = start - 1;
-    if (!readString(m_unescaped))
-        return false;
-    out = m_unescaped;
-    return true;
+    return readEscaped(begin, out);
+}
+
+// From the first byte on that cannot be taken as it stands.
+bool JsonScanner::readEscaped(const char *begin, QByteArrayView &out)
+{
+    // No escape is shorter than what it stands for, so that there is room enough where the source has it; the
+    // eight bytes behind are for what is copied in one piece.
+    const qsizetype room = m_end - begin + EightBytes::size;
+    if (m_unescaped.size() < room)
+        m_unescaped = QByteArray(room, Qt::Uninitialized);
+    char *const text = m_unescaped.data();
+    std::memcpy(text, begin, static_cast<size_t>(m_at - begin));
+    char *to = text + (m_at - begin);
+    while (m_at < m_end) {
+        const char c = *m_at;
+        if (c == '"') {
+            ++m_at;
+            out = QByteArrayView(text, to - text);
+            return true;
+        }
+        if (c == '\\') {
+            ++m_at;
+            if (!readEscape(&to))
+                return false;
+        } else if (!isPlain(c)) {
+            break; // a control character
+        } else if (m_end - m_at >= EightBytes::size) {
+            std::memcpy(to, m_at, EightBytes::size);
+            const qsizetype plain = EightBytes(m_at).plain();
+            m_at += plain;
+            to += plain;
+        } else {
+            *to++ = c;
+            ++m_at;
+        }
+    }
+    return fail();
 }
 
 bool JsonScanner::skipString()
@@ -468,32 +507,47 @@ bool JsonScanner::skip(QByteArrayView *out)
     return true;
 }
 
-void appendJsonString(QByteArray &out, QByteArrayView text)
+qsizetype jsonStringSize(QByteArrayView text)
+{
+    qsizetype size = text.size() + 2;
+    const char *const end = text.data() + text.size();
+    for (const char *at = behindPlain(text.data(), end); at < end; at = behindPlain(at + 1, end))
+        size += shortEscape(*at) ? 1 : 5;
+    return size;
+}
+
+char *writeJsonString(char *to, QByteArrayView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    // The room is made at once: growing for each piece costs more than looking at the text twice.
-    qsizetype size = text.size() + 2;
-    for (const char c : text) {
-        if (!isPlain(c))
-            size += shortEscape(c) ? 1 : 5;
-    }
-    const qsizetype before = out.size();
-    out.resize(before + size);
-    char *to = out.data() + before;
     *to++ = '"';
-    for (const char c : text) {
-        if (isPlain(c)) {
-            *to++ = c;
-        } else if (const char escape = shortEscape(c)) {
-            *to++ = '\\';
+    const char *at = text.data();
+    const char *const end = at + text.size();
+    while (at < end) {
+        const char *const special = behindPlain(at, end);
+        std::memcpy(to, at, static_cast<size_t>(special - at));
+        to += special - at;
+        at = special;
+        if (at == end)
+            break;
+        const char c = *at++;
+        *to++ = '\\';
+        if (const char escape = shortEscape(c)) {
             *to++ = escape;
         } else {
             const auto byte = static_cast<unsigned char>(c);
-            for (const char part : {'\\', 'u', '0', '0', hex[byte >> 4], hex[byte & 15]})
+            for (const char part : {'u', '0', '0', hex[byte >> 4], hex[byte & 15]})
                 *to++ = part;
         }
     }
-    *to = '"';
+    *to++ = '"';
+    return to;
+}
+
+void appendJsonString(QByteArray &out, QByteArrayView text)
+{
+    const qsizetype before = out.size();
+    out.resize(before + jsonStringSize(text));
+    writeJsonString(out.data() + before, text);
 }
 
 } // namespace Hpkv

@@ -59,16 +59,21 @@ private:
     bool literal(const char *text, qsizetype size);
     bool skipString();
     bool readEscape(char **to);
+    bool readEscaped(const char *begin, QByteArrayView &out);
     bool readHex4(char32_t &out);
 
     const char *m_begin;
     const char *m_at;
     const char *m_end;
-    QByteArray m_unescaped; ///< the last name or text that could not be taken as it stands
+    QByteArray m_unescaped; ///< begins with the last name or text that could not be taken as it stands
     bool m_failed = false;
 };
 
-/// Appends the text as a JSON string with its quotes. The text must be UTF-8.
+/// How many bytes writeJsonString() writes.
+qsizetype jsonStringSize(QByteArrayView text);
+/// Writes the text, which must be UTF-8, as a JSON string with its quotes. \return behind it
+char *writeJsonString(char *to, QByteArrayView text);
+/// Appends the same.
 void appendJsonString(QByteArray &out, QByteArrayView text);
 
 } // namespace Hpkv

@@ -58,8 +58,6 @@ class LinkListener
 public:
     virtual void linkOpened(Link *link) = 0;
     virtual void linkReceived(Link *link, const QByteArray &frame) = 0;
-    /// The last frame of a series was told; see Link::series().
-    virtual void linkDrained(Link *) { }
     /// \param microseconds since the ping left
     virtual void linkPong(Link *link, qint64 microseconds) = 0;
     /// Exactly once for each open(); nothing comes behind it.
@@ -90,9 +88,9 @@ public:
     /// told any more. The only way to end a link's life.
     virtual void dispose() = 0;
 
-    /// Frames that have come together are told one after another from one call of the event loop, and
-    /// linkDrained() behind them. Meanwhile, the bin for the replies that end with them; otherwise null. As
-    /// long as a call to the listener is under way it may be used, even if the link was disposed of within.
+    /// Frames that have come together are told one after another from one call of the event loop. Meanwhile,
+    /// the bin for the replies that end with them; otherwise null. As long as a call to the listener is under
+    /// way it may be used, even if the link was disposed of within.
     ReplyBin *series() { return m_inSeries ? &m_bin : nullptr; }
 
 protected:

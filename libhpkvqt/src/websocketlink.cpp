@@ -312,8 +312,6 @@ void WebSocketLink::endSeriesIfDone()
         return;
     pauseSeries();
     emptyBinSometimes();
-    if (!m_ended)
-        tell([this] { listener()->linkDrained(this); });
     flush();
 }
 

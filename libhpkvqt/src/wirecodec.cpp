@@ -8,6 +8,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstring>
+#include <string_view>
 #include <utility>
 
 namespace Hpkv::WireCodec
@@ -232,37 +233,50 @@ Error validate(const Request &request, int maxKeySize, int maxValueSize)
 
 QByteArray encode(const Request &request, qint64 messageId)
 {
-    QByteArray out;
-    out.reserve(72 + request.key.size() + request.value.size() + request.endKey.size());
-    out.append("{\"op\":", 6);
-    out.append(static_cast<char>('0' + static_cast<int>(request.operation)));
-    out.append(",\"key\":", 7);
-    appendJsonString(out, request.key);
+    // The names, and three numbers of 20 bytes at most.
+    constexpr qsizetype fixedSize = 128;
+    const bool hasValue = request.operation == Operation::Set || request.operation == Operation::Patch;
+    const bool isRange = request.operation == Operation::Range;
+    const qsizetype room = fixedSize + jsonStringSize(request.key)
+                         + (hasValue ? jsonStringSize(request.value) : 0)
+                         + (isRange ? jsonStringSize(request.endKey) : 0);
+    QByteArray out(room, Qt::Uninitialized);
+    char *to = out.data();
+    const auto put = [&to](std::string_view text) {
+        std::memcpy(to, text.data(), text.size());
+        to += text.size();
+    };
+    const auto putNumber = [&](qint64 number) { to = std::to_chars(to, out.end(), number).ptr; };
+    put("{\"op\":");
+    putNumber(static_cast<int>(request.operation));
+    put(",\"key\":");
+    to = writeJsonString(to, request.key);
     switch (request.operation) {
     case Operation::Set:
     case Operation::Patch:
-        out.append(",\"value\":", 9);
-        appendJsonString(out, request.value);
+        put(",\"value\":");
+        to = writeJsonString(to, request.value);
         break;
     case Operation::Range:
-        out.append(",\"endKey\":", 10);
-        appendJsonString(out, request.endKey);
+        put(",\"endKey\":");
+        to = writeJsonString(to, request.endKey);
         if (request.limit > 0) {
-            out.append(",\"limit\":", 9);
-            out.append(QByteArray::number(request.limit));
+            put(",\"limit\":");
+            putNumber(request.limit);
         }
         break;
     case Operation::Increment:
-        out.append(",\"value\":", 9);
-        out.append(QByteArray::number(request.delta));
+        put(",\"value\":");
+        putNumber(request.delta);
         break;
     case Operation::Get:
     case Operation::Delete:
         break;
     }
-    out.append(",\"messageId\":", 13);
-    out.append(QByteArray::number(messageId));
-    out.append('}');
+    put(",\"messageId\":");
+    putNumber(messageId);
+    put("}");
+    out.truncate(to - out.constData());
     return out;
 }
 

@@ -87,11 +87,7 @@ public:
     }
 
     void begin() { beginSeries(); }
-    void drain()
-    {
-        endSeries();
-        tell([this](Hpkv::LinkListener *listener) { listener->linkDrained(this); });
-    }
+    void drain() { endSeries(); }
 
 private:
     std::shared_ptr<Wire> m_wire;

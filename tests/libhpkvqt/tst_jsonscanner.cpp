@@ -185,6 +185,36 @@ private Q_SLOTS:
         QCOMPARE(read, all);
     }
 
+    // Strings are looked at several bytes at a time: what is special must be found at every place, behind
+    // every other, and bytes that differ from it in one bit only must not be taken for it.
+    void everyByteAtEveryPlace()
+    {
+        for (int byte = 0; byte < 0x100; ++byte) {
+            const char c = static_cast<char>(byte);
+            const bool isSpecial = byte < 0x20 || c == '"' || c == '\\';
+            for (int place = 0; place < 18; ++place) {
+                for (const char neighbour : {'a', '\n', '"', '!'}) {
+                    QByteArray value(19, neighbour);
+                    value[place] = c;
+                    QByteArray written;
+                    appendJsonString(written, value);
+                    QCOMPARE(written.size(), jsonStringSize(value));
+                    const QByteArray exact(written.constData(), written.size()); // nothing behind it
+                    JsonScanner json(exact);
+                    QByteArray read;
+                    QVERIFY(json.readString(read) && json.atEnd());
+                    QCOMPARE(read, value);
+                    if (!isSpecial || neighbour != 'a')
+                        continue;
+                    QVERIFY(written.size() > value.size() + 2);
+                    const QByteArray raw = '"' + value + '"';
+                    JsonScanner unescaped(raw);
+                    QVERIFY(!unescaped.readString(read) || !unescaped.atEnd());
+                }
+            }
+        }
+    }
+
     void nestingIsBounded()
     {
         const auto nested = [](int depth) -> QByteArray {

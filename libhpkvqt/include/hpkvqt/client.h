@@ -274,6 +274,10 @@ protected:
     /// \cond INTERNAL
     explicit Client(std::unique_ptr<ClientPrivate> d, QObject *parent);
 
+    // Qt calls these from the thread that connects.
+    void connectNotify(const QMetaMethod &signal) override;
+    void disconnectNotify(const QMetaMethod &signal) override;
+
     std::unique_ptr<ClientPrivate> d;
     /// \endcond
 
