@@ -977,6 +977,41 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>It has been undone already.</source>
+        <translation>Es wurde schon rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>It was not carried out, so that there is nothing to undo.</source>
+        <translation>Es wurde nicht ausgeführt; es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was carried out.</source>
+        <translation>Ob es ausgeführt wurde, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The value before was not read, so that there is nothing to go back to.</source>
+        <translation>Der Wert davor wurde nicht gelesen; es gibt nichts, wohin es zurückgehen könnte.</translation>
+    </message>
+    <message>
+        <source>What came of it was not read back, so that nobody could tell whether somebody else has written since.</source>
+        <translation>Was daraus wurde, wurde nicht zurückgelesen; ob seither jemand anders geschrieben hat, könnte niemand sagen.</translation>
+    </message>
+    <message>
+        <source>The key was not there before either.</source>
+        <translation>Den Schlüssel gab es auch davor nicht.</translation>
+    </message>
+    <message>
+        <source>There is no opposite step of this size.</source>
+        <translation>Einen Gegenschritt dieser Größe gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The job kept no undo file.</source>
+        <translation>Der Auftrag hat keine Rücknahmedatei behalten.</translation>
+    </message>
+</context>
+<context>
     <name>JsonCondition</name>
     <message>
         <source>Write a condition, for example /price &gt; 100.</source>
@@ -3598,6 +3633,37 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The report was not saved</source>
         <translation>Der Bericht wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JournalUndo</name>
+    <message>
+        <source>The journal does not hold this write any more.</source>
+        <translation>Das Journal enthält diesen Schreibvorgang nicht mehr.</translation>
+    </message>
+    <message>
+        <source>It has not been undone.</source>
+        <translation>Es wurde nicht rückgängig gemacht.</translation>
+    </message>
+    <message>
+        <source>Nothing was written that can be undone.</source>
+        <translation>Es wurde nichts geschrieben, was sich rückgängig machen lässt.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone that can be done again.</source>
+        <translation>Es wurde nichts rückgängig gemacht, was sich wiederherstellen lässt.</translation>
+    </message>
+    <message>
+        <source>The job&apos;s undo file is gone; such files are kept for some days.</source>
+        <translation>Die Rücknahmedatei des Auftrags ist weg; solche Dateien bleiben einige Tage.</translation>
+    </message>
+    <message>
+        <source>There is no number any more.</source>
+        <translation>Dort steht keine Zahl mehr.</translation>
+    </message>
+    <message>
+        <source>It has been changed since; nothing was written.</source>
+        <translation>Es wurde seither geändert; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>

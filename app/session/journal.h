@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "session/sessiontypes.h"
+#include "session/journalline.h"
 
 #include <QByteArray>
 #include <QList>
@@ -16,35 +16,6 @@
 
 namespace Studio
 {
-
-enum class JournalState : quint8 {
-    Open, ///< the row was written, the outcome is not known yet (or the program ended before it was)
-    Done,
-    Failed, ///< certainly not carried out
-    Unknown ///< it left, then the line or the deadline ended
-};
-
-/// One write: what was meant, what was there before, how it ended.
-struct JournalEntry {
-    qint64 row = 0; ///< from 1, growing
-    qint64 at = 0; ///< ms since 1970 when the row was written
-    WriteKind kind = WriteKind::Replace;
-    QByteArray key;
-    QByteArray value; ///< Replace, Patch, Append: what was sent
-    qint64 delta = 0; ///< Increment
-    std::optional<QByteArray> before; ///< empty: not known, or absent (see beforeKnown)
-    bool beforeKnown = false; ///< whether `before` says what the store held (an empty one: nothing)
-    std::optional<QByteArray> after; ///< where it is certain
-    JournalState state = JournalState::Open;
-    QString error; ///< for people; empty unless Failed or Unknown
-    /// The row of a job, which stands for all that it wrote: JobReport::name() of its kind, such as "delete".
-    /// Its `key` is the first key or the prefix of what it was for. Empty = a single write.
-    QString job;
-    qint64 keys = 0; ///< of a job: how many it went through
-    QString undoFile; ///< of a job: see JobResult; it may be gone by now
-
-    bool operator==(const JournalEntry &) const = default;
-};
 
 /// The record of all writes of one session, in SQLite on a thread of its own: a row stands before the frame
 /// leaves. Lives on the window's thread; answers come through the event loop.
@@ -73,11 +44,36 @@ public:
     /// The last `limit` rows, newest first.
     void read(int limit, std::function<void(const QList<JournalEntry> &)> done);
 
+    // What follows goes on in bounded pieces: nothing is ever read as a whole.
+
+    /// Rows below `below` (0: from the newest on) that `query` asks for.
+    void lines(const JournalQuery &query, qint64 below, int limit,
+               std::function<void(const JournalLines &)> done);
+    /// Those of `rows` that are there and that `query` asks for, newest first.
+    void linesOf(const JournalQuery &query, QList<qint64> rows,
+                 std::function<void(const QList<JournalLine> &)> done);
+    /// Likewise lines(), whole; at most about `bytes`.
+    void entries(const JournalQuery &query, qint64 below, qint64 bytes,
+                 std::function<void(const JournalPage &)> done);
+    void entry(qint64 row, std::function<void(const std::optional<JournalEntry> &)> done);
+    /// The latest write of this session that can be undone, or the latest that was undone: its row; 0 = none.
+    void latestToUndo(std::function<void(qint64 row)> done);
+    void latestToRedo(std::function<void(qint64 row)> done);
+
+    /// What is kept at most; the oldest rows go.
+    void setLimits(const JournalLimits &limits);
+    JournalLimits limits() const;
+    /// Forgets every row, on the disk too. Writes that are under way leave none.
+    void clear();
+
 signals:
     /// The file cannot be used: `text` says why. What follows is kept in memory.
     void problem(const QString &text);
-    /// A row was added or ended.
+    /// A row was added or ended, or was taken back by another.
     void changed(qint64 row);
+    /// Rows below `row` are gone: there were too many.
+    void forgotten(qint64 row);
+    void cleared();
 
 private:
     struct Private;

@@ -12,6 +12,8 @@
 #include <QUuid>
 #include <QVariant>
 
+#include <limits>
+
 namespace Studio
 {
 
@@ -20,7 +22,24 @@ namespace
 
 // Tells our files from those of other programs ("HPKJ").
 constexpr int applicationId = 0x48504b4a;
-constexpr int schemaVersion = 2; // 2: rows of jobs
+constexpr int schemaVersion = 3; // 2: rows of jobs; 3: undo, values behind everything else
+
+// Values stand last: SQLite reads a row from its beginning, and a search for failed writes need not go
+// through megabytes of values.
+constexpr auto createTable =
+    "CREATE TABLE writes ("
+    "row INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
+    "state INTEGER NOT NULL, delta INTEGER NOT NULL, before_known INTEGER NOT NULL, job TEXT, "
+    "keys INTEGER NOT NULL DEFAULT 0, undo_file TEXT, undoes INTEGER NOT NULL DEFAULT 0, "
+    "is_redo INTEGER NOT NULL DEFAULT 0, undone_by INTEGER NOT NULL DEFAULT 0, error TEXT, "
+    "key BLOB NOT NULL, value BLOB, before BLOB, after BLOB)";
+
+constexpr auto columns = "row, at, kind, state, delta, before_known, job, keys, undo_file, undoes, is_redo, "
+                         "undone_by, error, key, value, before, after";
+
+// Tells lengths without reading the values.
+constexpr auto rowBytes = "length(key) + coalesce(length(value), 0) + coalesce(length(before), 0) + "
+                          "coalesce(length(after), 0)";
 
 /// NULL where nothing is known; an empty value is an empty blob.
 QVariant blob(const std::optional<QByteArray> &bytes)
@@ -38,7 +57,53 @@ std::optional<QByteArray> bytes(const QVariant &value)
     return value.toByteArray();
 }
 
+qint64 bytesOf(const JournalEntry &entry)
+{
+    return entry.key.size() + entry.value.size() + (entry.before ? entry.before->size() : 0)
+         + (entry.after ? entry.after->size() : 0);
+}
+
+JournalEntry entryOf(const QSqlQuery &query)
+{
+    JournalEntry entry;
+    int column = 0;
+    const auto next = [&] { return query.value(column++); };
+    entry.row = next().toLongLong();
+    entry.at = next().toLongLong();
+    entry.kind = WriteKind(next().toInt());
+    entry.state = JournalState(next().toInt());
+    entry.delta = next().toLongLong();
+    entry.beforeKnown = next().toBool();
+    entry.job = next().toString();
+    entry.keys = next().toLongLong();
+    entry.undoFile = next().toString();
+    entry.undoes = next().toLongLong();
+    entry.isRedo = next().toBool();
+    entry.undoneBy = next().toLongLong();
+    entry.error = next().toString();
+    entry.key = next().toByteArray();
+    entry.value = next().toByteArray();
+    entry.before = bytes(next());
+    entry.after = bytes(next());
+    return entry;
+}
+
+QString select(const char *rest)
+{
+    return QStringLiteral("SELECT %1 FROM writes %2")
+        .arg(QLatin1StringView(columns), QLatin1StringView(rest));
+}
+
 } // namespace
+
+bool containsText(const JournalEntry &entry, const QString &text)
+{
+    const auto has = [&text](const QByteArray &bytes) {
+        return QString::fromUtf8(bytes).contains(text, Qt::CaseInsensitive);
+    };
+    return has(entry.key) || has(entry.value) || (entry.before && has(*entry.before))
+        || (entry.after && has(*entry.after)) || entry.error.contains(text, Qt::CaseInsensitive);
+}
 
 JournalFile::JournalFile()
     : m_connection(QStringLiteral("journal-") + QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -73,6 +138,8 @@ bool JournalFile::open(const QString &file)
     m_open = prepareSchema();
     if (!m_open && m_problem.isEmpty())
         m_problem = QStringLiteral("%1 is no journal of HPKV Studio").arg(QDir::toNativeSeparators(file));
+    if (m_open)
+        count();
     return m_open;
 }
 
@@ -98,21 +165,22 @@ bool JournalFile::prepareSchema()
     query.finish();
     const bool isReadable = id >= 0 && version >= 0 && tables >= 0;
     const bool isOurs = tables == 0 || (id == applicationId && version <= schemaVersion);
-    const bool isReady =
-        isReadable && isOurs && run(QStringLiteral("PRAGMA application_id=%1").arg(applicationId))
-        && run(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion))
-        && run(QStringLiteral(
-            "CREATE TABLE IF NOT EXISTS writes ("
-            "row INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, kind INTEGER NOT NULL, "
-            "key BLOB NOT NULL, value BLOB, delta INTEGER NOT NULL, before BLOB, "
-            "before_known INTEGER NOT NULL, after BLOB, state INTEGER NOT NULL, error TEXT, "
-            "job TEXT, keys INTEGER NOT NULL DEFAULT 0, undo_file TEXT)"))
-        && (version != 1 || tables == 0
-            || (run(QStringLiteral("ALTER TABLE writes ADD COLUMN job TEXT"))
-                && run(QStringLiteral("ALTER TABLE writes ADD COLUMN keys INTEGER NOT NULL DEFAULT 0"))
-                && run(QStringLiteral("ALTER TABLE writes ADD COLUMN undo_file TEXT"))))
-        && run(QStringLiteral("DELETE FROM writes WHERE row <= (SELECT max(row) FROM writes) - %1")
-                   .arg(keptRows));
+    const auto make = [&] { return run(QString::fromLatin1(createTable)); };
+    // From a table of an earlier version; the rows keep their numbers.
+    const auto convert = [&] {
+        const QString jobs =
+            version == 1 ? QStringLiteral("NULL, 0, NULL") : QStringLiteral("job, keys, undo_file");
+        return run(QStringLiteral("ALTER TABLE writes RENAME TO old")) && make()
+            && run(QStringLiteral(
+                       "INSERT INTO writes SELECT row, at, kind, state, delta, before_known, %1, 0, "
+                       "0, 0, error, key, value, before, after FROM old")
+                       .arg(jobs))
+            && run(QStringLiteral("DROP TABLE old"));
+    };
+    const bool isReady = isReadable && isOurs
+                      && run(QStringLiteral("PRAGMA application_id=%1").arg(applicationId))
+                      && run(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion))
+                      && (tables == 0 ? make() : version == schemaVersion || convert());
     if (!isReady || !run(QStringLiteral("COMMIT"))) {
         // The problem is that of the step that failed, not of the way back.
         query.exec(QStringLiteral("ROLLBACK"));
@@ -123,33 +191,56 @@ bool JournalFile::prepareSchema()
     // safe.
     query.exec(QStringLiteral("PRAGMA journal_mode=WAL"));
     query.finish();
-    return run(QStringLiteral("PRAGMA synchronous=NORMAL"));
+    // What is deleted is overwritten: values may be private.
+    return run(QStringLiteral("PRAGMA synchronous=NORMAL")) && run(QStringLiteral("PRAGMA secure_delete=ON"));
+}
+
+bool JournalFile::run(QSqlQuery &query)
+{
+    if (query.exec())
+        return true;
+    m_problem = query.lastError().databaseText();
+    return false;
+}
+
+void JournalFile::count()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(QStringLiteral("SELECT count(*), sum(%1) FROM writes").arg(QLatin1StringView(rowBytes)));
+    if (!run(query) || !query.next())
+        return;
+    m_rows = query.value(0).toLongLong();
+    m_bytes = query.value(1).toLongLong();
 }
 
 qint64 JournalFile::insert(const JournalEntry &entry, qint64 row)
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    query.prepare(QStringLiteral(
-        "INSERT INTO writes (row, at, kind, key, value, delta, before, before_known, after, "
-        "state, error, job, keys, undo_file) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+    query.prepare(
+        QStringLiteral("INSERT INTO writes (%1) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+                       "?, ?)")
+            .arg(QLatin1StringView(columns)));
     query.addBindValue(row > 0 ? QVariant(row) : QVariant(QMetaType::fromType<qint64>()));
     query.addBindValue(entry.at);
     query.addBindValue(int(entry.kind));
-    query.addBindValue(blob(entry.key));
-    query.addBindValue(blob(entry.value));
-    query.addBindValue(entry.delta);
-    query.addBindValue(blob(entry.before));
-    query.addBindValue(entry.beforeKnown ? 1 : 0);
-    query.addBindValue(blob(entry.after));
     query.addBindValue(int(entry.state));
-    query.addBindValue(entry.error);
+    query.addBindValue(entry.delta);
+    query.addBindValue(entry.beforeKnown ? 1 : 0);
     query.addBindValue(entry.job);
     query.addBindValue(entry.keys);
     query.addBindValue(entry.undoFile);
-    if (!query.exec()) {
-        m_problem = query.lastError().databaseText();
+    query.addBindValue(entry.undoes);
+    query.addBindValue(entry.isRedo ? 1 : 0);
+    query.addBindValue(entry.undoneBy);
+    query.addBindValue(entry.error);
+    query.addBindValue(blob(entry.key));
+    query.addBindValue(blob(entry.value));
+    query.addBindValue(blob(entry.before));
+    query.addBindValue(blob(entry.after));
+    if (!run(query))
         return 0;
-    }
+    ++m_rows;
+    m_bytes += bytesOf(entry);
     return query.lastInsertId().toLongLong();
 }
 
@@ -162,10 +253,9 @@ bool JournalFile::update(qint64 row, JournalState state, const std::optional<QBy
     query.addBindValue(blob(after));
     query.addBindValue(error);
     query.addBindValue(row);
-    if (!query.exec()) {
-        m_problem = query.lastError().databaseText();
+    if (!run(query))
         return false;
-    }
+    m_bytes += after ? after->size() : 0;
     return query.numRowsAffected() == 1;
 }
 
@@ -180,54 +270,132 @@ bool JournalFile::updateJob(qint64 row, JournalState state, qint64 keys, const Q
     query.addBindValue(undoFile);
     query.addBindValue(error);
     query.addBindValue(row);
-    if (!query.exec()) {
-        m_problem = query.lastError().databaseText();
-        return false;
-    }
-    return query.numRowsAffected() == 1;
+    return run(query) && query.numRowsAffected() == 1;
+}
+
+bool JournalFile::setUndoneBy(qint64 row, qint64 by)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(QStringLiteral("UPDATE writes SET undone_by = ? WHERE row = ?"));
+    query.addBindValue(by);
+    query.addBindValue(row);
+    return run(query) && query.numRowsAffected() == 1;
 }
 
 QList<JournalEntry> JournalFile::last(int limit)
 {
-    QList<JournalEntry> entries;
+    return page({}, std::numeric_limits<qint64>::max(), limit, std::numeric_limits<qint64>::max()).entries;
+}
+
+std::optional<JournalEntry> JournalFile::row(qint64 row)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(select("WHERE row = ?"));
+    query.addBindValue(row);
+    if (!run(query) || !query.next())
+        return {};
+    return entryOf(query);
+}
+
+JournalPage JournalFile::page(const JournalQuery &what, qint64 below, int limit, qint64 mostBytes)
+{
+    JournalPage page;
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
-    query.prepare(
-        QStringLiteral("SELECT row, at, kind, key, value, delta, before, before_known, after, state, error, "
-                       "job, keys, undo_file "
-                       "FROM writes ORDER BY row DESC LIMIT ?"));
-    query.addBindValue(limit);
-    if (!query.exec()) {
-        m_problem = query.lastError().databaseText();
-        return entries;
+    // One condition for every question; what is not asked for is -1.
+    query.prepare(select("WHERE row < ? AND (? < 0 OR (coalesce(job, '') <> '') = ?) AND (? < 0 OR kind = ?) "
+                         "AND (? < 0 OR state = ?) ORDER BY row DESC"));
+    query.addBindValue(below);
+    for (const int value :
+         {what.what == JournalQuery::What::Everything ? -1 : int(what.what == JournalQuery::What::Jobs),
+          what.kind ? int(*what.kind) : -1, what.state ? int(*what.state) : -1}) {
+        query.addBindValue(value);
+        query.addBindValue(value);
     }
+    if (!run(query))
+        return page;
+    int scanned = 0;
+    qint64 scannedHere = 0;
+    qint64 taken = 0;
     while (query.next()) {
-        JournalEntry entry;
-        entry.row = query.value(0).toLongLong();
-        entry.at = query.value(1).toLongLong();
-        entry.kind = WriteKind(query.value(2).toInt());
-        entry.key = query.value(3).toByteArray();
-        entry.value = query.value(4).toByteArray();
-        entry.delta = query.value(5).toLongLong();
-        entry.before = bytes(query.value(6));
-        entry.beforeKnown = query.value(7).toBool();
-        entry.after = bytes(query.value(8));
-        entry.state = JournalState(query.value(9).toInt());
-        entry.error = query.value(10).toString();
-        entry.job = query.value(11).toString();
-        entry.keys = query.value(12).toLongLong();
-        entry.undoFile = query.value(13).toString();
-        entries.append(entry);
+        const JournalEntry entry = entryOf(query);
+        const qint64 size = bytesOf(entry);
+        if (what.text.isEmpty() || containsText(entry, what.text)) {
+            page.entries.append(entry);
+            taken += size;
+        }
+        scannedHere += size;
+        if (page.entries.size() >= limit || taken >= mostBytes
+            || (!what.text.isEmpty() && (++scanned >= scannedRows || scannedHere >= scannedBytes))) {
+            page.next = entry.row;
+            break;
+        }
     }
-    return entries;
+    return page;
+}
+
+qint64 JournalFile::rowOfUndoFile(const QString &file)
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(QStringLiteral("SELECT max(row) FROM writes WHERE undo_file = ?"));
+    query.addBindValue(file);
+    return run(query) && query.next() ? query.value(0).toLongLong() : 0;
 }
 
 qint64 JournalFile::highestRow()
 {
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
-    if (!query.exec(QStringLiteral("SELECT max(row) FROM writes")) || !query.next())
-        return 0;
-    return query.value(0).toLongLong();
+    query.prepare(QStringLiteral("SELECT max(row) FROM writes"));
+    return run(query) && query.next() ? query.value(0).toLongLong() : 0;
+}
+
+qint64 JournalFile::lowestRow()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(QStringLiteral("SELECT min(row) FROM writes"));
+    return run(query) && query.next() ? query.value(0).toLongLong() : 0;
+}
+
+bool JournalFile::trim()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.setForwardOnly(true);
+    query.prepare(
+        QStringLiteral("SELECT row, %1 FROM writes ORDER BY row DESC").arg(QLatin1StringView(rowBytes)));
+    if (!run(query))
+        return false;
+    const qint64 mostRows = m_limits.rows - m_limits.rows / 10;
+    const qint64 mostBytes = m_limits.bytes - m_limits.bytes / 10;
+    qint64 rows = 0;
+    qint64 size = 0;
+    qint64 tooOld = 0;
+    while (query.next()) {
+        size += query.value(1).toLongLong();
+        if (++rows == 1 || (rows <= mostRows && size <= mostBytes))
+            continue;
+        tooOld = query.value(0).toLongLong();
+        break;
+    }
+    query.finish();
+    query.prepare(QStringLiteral("DELETE FROM writes WHERE row <= ?"));
+    query.addBindValue(tooOld);
+    const bool ok = run(query);
+    count();
+    return ok;
+}
+
+bool JournalFile::clear()
+{
+    QSqlQuery query(QSqlDatabase::database(m_connection, false));
+    query.prepare(QStringLiteral("DELETE FROM writes"));
+    if (!run(query))
+        return false;
+    m_rows = 0;
+    m_bytes = 0;
+    // Gives the room back. Another copy of the program may be in the way; then it is used again later.
+    for (const char *text : {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"})
+        query.exec(QString::fromLatin1(text));
+    return true;
 }
 
 } // namespace Studio

@@ -132,6 +132,7 @@ Session::Session(Profile profile, const QString &secret, SessionOptions options,
     d->feed = new LiveFeed(this);
     d->feed->follow(d->mirror);
     d->journal = new Journal(d->options.journalFile, this);
+    d->journal->setLimits(d->options.journalLimits);
     connect(d->journal, &Journal::problem, this,
             [this](const QString &text) { emit noticeRaised(d->notices.journalFailed(text)); });
     connect(d->mirror, &KeyspaceMirror::applied, this, [this] { d->applied(); });
@@ -565,6 +566,7 @@ void Session::Private::on(const WritePrepared &prepared)
     entry.delta = request.delta;
     entry.before = prepared.before;
     entry.beforeKnown = prepared.beforeKnown;
+    entry.undoes = request.undoes;
     journal->begin(entry, [this, operation = prepared.operation](qint64 row) { rowWritten(operation, row); });
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "profiles/profile.h"
+#include "session/journalentry.h"
 #include "session/sessiontypes.h"
 
 #include <QObject>
@@ -30,6 +31,7 @@ struct Notice;
 /// waits.
 struct SessionOptions {
     QString journalFile; ///< empty: in memory
+    JournalLimits journalLimits;
     QString jobFolder; ///< undo files and unfinished moves; empty: a folder that goes with the session
     qint64 undoLimit = 4ll * 1024 * 1024 * 1024; ///< bytes of one undo file; −1 = as the disk allows
     QString id; ///< see Session::id(); empty: the profile's id

@@ -5,6 +5,7 @@
 
 #include "notices/noticecenter.h"
 #include "session/demoserver.h"
+#include "session/journal.h"
 #include "session/session.h"
 
 #include <QDir>
@@ -19,11 +20,12 @@ struct SessionManager::Private {
     QString journalFolder;
     QList<Session *> sessions;
     DemoServer *demo = nullptr;
+    JournalLimits journalLimits;
 };
 
 SessionManager::SessionManager(NoticeCenter &notices, QString journalFolder, QObject *parent)
     : QObject(parent)
-    , d(new Private{notices, std::move(journalFolder), {}, nullptr})
+    , d(new Private{notices, std::move(journalFolder), {}, nullptr, {}})
 {
 }
 
@@ -53,11 +55,19 @@ Session *SessionManager::sessionOf(const QString &profileId) const
     return it == d->sessions.cend() ? nullptr : *it;
 }
 
+void SessionManager::setJournalLimits(const JournalLimits &limits)
+{
+    d->journalLimits = limits;
+    for (const Session *session : std::as_const(d->sessions))
+        session->journal().setLimits(limits);
+}
+
 Session *SessionManager::open(const Profile &profile, const QString &secret)
 {
     if (Session *open = sessionOf(profile.id))
         return open;
     SessionOptions options;
+    options.journalLimits = d->journalLimits;
     const bool isDemo = d->demo && profile.id == d->demo->profile().id;
     if (!d->journalFolder.isEmpty() && !isDemo) {
         const QDir folder(d->journalFolder);

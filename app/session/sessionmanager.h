@@ -15,6 +15,7 @@ namespace Studio
 {
 
 class DemoServer;
+struct JournalLimits;
 class NoticeCenter;
 class Session;
 
@@ -37,6 +38,9 @@ public:
     Session *session(const QString &id) const;
     /// The session that has this profile open, or nullptr.
     Session *sessionOf(const QString &profileId) const;
+
+    /// Of every journal, those that are open too.
+    void setJournalLimits(const JournalLimits &limits);
 
     /// Makes a session and opens it. A profile that is open already is not opened twice: its session is
     /// returned.

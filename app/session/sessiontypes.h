@@ -63,6 +63,7 @@ struct WriteRequest {
     /// Read the value first for the journal, so that the write can be undone. Costs a request; not needed
     /// when `expected` or `expectAbsent` is set. Increments are undone by their opposite and never read.
     bool keepBefore = true;
+    qint64 undoes = 0; ///< the journal's row that this write takes back; 0 = none
 };
 
 } // namespace Studio

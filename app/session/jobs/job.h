@@ -27,6 +27,8 @@ public:
     JobKind kind() const { return m_spec.kind; }
     const KeySelection &selection() const { return m_spec.selection; }
     QString target() const { return m_spec.target; }
+    /// Of the job that it goes on with, or takes back; empty = none.
+    QString file() const { return m_spec.file; }
 
     bool writes() const { return m_spec.writes; }
 

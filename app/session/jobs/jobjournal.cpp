@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace Studio
 {
 
@@ -30,11 +32,28 @@ WriteKind kindOf(JobKind kind)
     }
 }
 
-QByteArray firstKey(const KeySelection &selection)
+QByteArray common(const QByteArray &a, const QByteArray &b)
 {
-    if (!selection.keys.isEmpty())
-        return selection.keys.constFirst();
-    return selection.intervals.isEmpty() ? QByteArray() : selection.intervals.constFirst().first;
+    const auto end = std::mismatch(a.cbegin(), a.cend(), b.cbegin(), b.cend()).first;
+    qsizetype size = end - a.cbegin();
+    // Whole characters only.
+    while (size > 0 && size < a.size() && (static_cast<uchar>(a.at(size)) & 0xC0) == 0x80)
+        --size;
+    return a.first(size);
+}
+
+/// Its one key, or what all of them begin with.
+QByteArray place(const KeySelection &selection)
+{
+    std::optional<QByteArray> place;
+    const auto widen = [&place](const QByteArray &key) { place = place ? common(*place, key) : key; };
+    for (const QByteArray &key : selection.keys)
+        widen(key);
+    for (const KeyInterval &interval : selection.intervals) {
+        widen(interval.first);
+        widen(interval.last);
+    }
+    return place.value_or(QByteArray());
 }
 
 QString textOf(const JobResult &result)
@@ -66,8 +85,10 @@ void JobJournal::begin(Job *job)
     JournalEntry entry;
     entry.at = job->startedAt();
     entry.kind = kindOf(job->kind());
-    entry.key = firstKey(job->selection());
+    entry.key = place(job->selection());
     entry.job = JobReport::name(job->kind());
+    if (job->kind() == JobKind::TakeBack)
+        entry.undoFile = job->file();
     m_journal.begin(entry, [this, id = job->id()](qint64 row) {
         m_rows.insert(id, row);
         end(id);
