@@ -175,29 +175,34 @@ QByteArray quotedJsonString(QByteArrayView text)
 void appendQuotedJsonString(QByteArray &out, QByteArrayView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    // Much goes through here (an export): the place is made once, then bytes are only put there.
-    qsizetype size = 2;
-    for (const char c : text)
-        size += escapedSizes[uchar(c)];
+    constexpr qsizetype longestEscape = 6;
+    constexpr qsizetype shortText = 4096;
+    // Much goes through here (an export): room is made once, for a short text without looking at it before.
+    qsizetype size = text.size() * longestEscape;
+    if (text.size() > shortText) {
+        size = 0;
+        for (const char c : text)
+            size += escapedSizes[uchar(c)];
+    }
     const qsizetype begin = out.size();
-    out.resize(begin + size);
+    out.resize(begin + size + 2);
     char *to = out.data() + begin;
     *to++ = '"';
-    for (const char *from = text.begin(); from != text.end();) {
-        const char *next = std::find_if(from, text.end(), [](char c) { return escapedSizes[uchar(c)] > 1; });
-        to = std::copy(from, next, to);
-        if (next == text.end())
-            break;
-        from = next + 1;
+    for (const char c : text) {
+        if (escapedSizes[uchar(c)] == 1) {
+            *to++ = c;
+            continue;
+        }
         *to++ = '\\';
-        if (const char letter = shortEscape(*next)) {
+        if (const char letter = shortEscape(c)) {
             *to++ = letter;
         } else {
-            const char digits[] = {'u', '0', '0', hex[uchar(*next) >> 4], hex[uchar(*next) & 15]};
+            const char digits[] = {'u', '0', '0', hex[uchar(c) >> 4], hex[uchar(c) & 15]};
             to = std::copy(std::begin(digits), std::end(digits), to);
         }
     }
-    *to = '"';
+    *to++ = '"';
+    out.truncate(to - out.constData());
 }
 
 } // namespace Studio

@@ -12,6 +12,7 @@ namespace
 {
 
 constexpr qsizetype keptRoom = 4 * 1024 * 1024;
+constexpr size_t mostPieces = 4;
 
 } // namespace
 
@@ -23,19 +24,50 @@ ExportWriter::ExportWriter(const RecordWriteOptions &options, std::unique_ptr<Ex
 
 ExportWriter::~ExportWriter()
 {
-    settle();
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_ending = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void ExportWriter::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (;;) {
+        m_changed.wait(lock, [this] { return m_ending || !m_pieces.empty(); });
+        if (m_pieces.empty())
+            return;
+        QList<Hpkv::Record> records = std::move(m_pieces.front()); // the place stays until it is written
+        const bool wasOk = m_ok;
+        lock.unlock();
+        const bool ok = wasOk && encode(records);
+        records = {};
+        lock.lock();
+        m_ok = ok;
+        m_pieces.pop_front();
+        m_changed.notify_all();
+    }
+}
+
+bool ExportWriter::encode(const QList<Hpkv::Record> &records)
+{
+    m_bytes.resize(0); // keeps its room: for each piece anew the system would have to give and clear it
+    for (const Hpkv::Record &record : records)
+        m_encoder.append(m_bytes, record.key, record.value);
+    const bool ok = m_sink->write(m_bytes);
+    if (m_bytes.capacity() > keptRoom)
+        m_bytes = QByteArray();
+    return ok;
 }
 
 bool ExportWriter::settle()
 {
-    if (m_piece.valid())
-        m_ok = m_piece.get() && m_ok;
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_pieces.empty(); });
     return m_ok;
-}
-
-void ExportWriter::begin(std::function<bool()> piece)
-{
-    m_piece = std::async(std::launch::async, std::move(piece));
 }
 
 bool ExportWriter::open()
@@ -48,17 +80,16 @@ bool ExportWriter::open()
 
 bool ExportWriter::write(const QList<Hpkv::Record> &records)
 {
-    if (!settle())
-        return false;
-    begin([this, records] {
-        m_bytes.resize(0); // keeps its room: for each piece anew the system would have to give and clear it
-        for (const Hpkv::Record &record : records)
-            m_encoder.append(m_bytes, record.key, record.value);
-        const bool ok = m_sink->write(m_bytes);
-        if (m_bytes.capacity() > keptRoom)
-            m_bytes = QByteArray();
-        return ok;
-    });
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_pieces.size() < mostPieces; });
+        if (!m_ok)
+            return false;
+        m_pieces.push_back(records);
+    }
+    m_changed.notify_all();
+    if (!m_thread.joinable())
+        m_thread = std::thread([this] { run(); });
     return true;
 }
 

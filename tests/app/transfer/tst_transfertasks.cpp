@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "failonwarning.h"
+#include "memorysink.h"
 
 #include "session/jobs/tasks/takebacktask.h"
 #include "transfer/exporttask.h"
@@ -133,37 +134,6 @@ public:
 private:
     std::deque<std::function<void()>> m_events;
     JobProgress m_progress;
-};
-
-/// Where an export goes, with room for so many bytes.
-class MemorySink final : public ExportSink
-{
-public:
-    struct State {
-        QByteArray bytes;
-        qint64 room = -1;
-        bool committed = false;
-        bool discarded = false;
-    };
-    explicit MemorySink(State *state)
-        : m_state(state)
-    {
-    }
-    bool open() override { return true; }
-    bool write(const QByteArray &bytes) override
-    {
-        m_state->bytes += bytes;
-        return m_state->room < 0 || m_state->bytes.size() <= m_state->room;
-    }
-    bool commit() override
-    {
-        return m_state->committed = m_state->room < 0 || m_state->bytes.size() < m_state->room;
-    }
-    void discard() override { m_state->discarded = true; }
-    QString problem() const override { return QStringLiteral("The disk is full."); }
-
-private:
-    State *m_state;
 };
 
 Hpkv::Error forbidden()
