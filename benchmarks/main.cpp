@@ -29,6 +29,8 @@ constexpr std::array entries = {
     Entry{"pending", "memory of requests that wait, and how long cancelling them takes: --count N",
           hpkv::bench::benchPending},
 #ifdef HPKV_BENCH_APP
+    Entry{"editor", "the editor of a record and the difference of two: [--only diff]",
+          hpkv::bench::benchEditor},
     Entry{"range", "the range browser over very many rows: --rows N [--only sort|holds|export]",
           hpkv::bench::benchRange},
     Entry{"tree", "the key tree over very many keys: --keys N [--only ingest|expand|filter|holds]",

@@ -10,6 +10,7 @@ namespace hpkv::bench
 using Subcommand = int (*)(int argc, char **argv);
 
 int benchClient(int argc, char **argv);
+int benchEditor(int argc, char **argv); ///< Only where the application is built.
 int benchEmulator(int argc, char **argv);
 int benchNotifications(int argc, char **argv);
 int benchPending(int argc, char **argv);

@@ -796,6 +796,49 @@
     </message>
 </context>
 <context>
+    <name>DiffCommands</name>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Go to the next place that differs</source>
+        <translation>Zur nächsten Stelle, die anders ist</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorige Änderung</translation>
+    </message>
+    <message>
+        <source>Go to the place before that differs</source>
+        <translation>Zur Stelle davor, die anders ist</translation>
+    </message>
+    <message>
+        <source>Both in one</source>
+        <translation>Beide in einem</translation>
+    </message>
+    <message>
+        <source>Show what goes and what comes below one another instead of side by side</source>
+        <translation>Was geht und was kommt untereinander statt nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>Swap sides</source>
+        <translation>Seiten tauschen</translation>
+    </message>
+    <message>
+        <source>Compare the other way round</source>
+        <translation>Anders herum vergleichen</translation>
+    </message>
+    <message>
+        <source>Copy difference</source>
+        <translation>Unterschied kopieren</translation>
+    </message>
+    <message>
+        <source>Put the changes on the clipboard as text, each with the lines around it</source>
+        <translation>Die Änderungen als Text in die Zwischenablage legen, jede mit den Zeilen um sie herum</translation>
+    </message>
+</context>
+<context>
     <name>EnvImport</name>
     <message>
         <source>line %1</source>
@@ -2914,6 +2957,102 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DiffTab</name>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DiffView</name>
+    <message>
+        <source>Left side</source>
+        <translation>Linke Seite</translation>
+    </message>
+    <message>
+        <source>Right side</source>
+        <translation>Rechte Seite</translation>
+    </message>
+    <message>
+        <source>Both sides in one</source>
+        <translation>Beide Seiten in einem</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>How they are compared</source>
+        <translation>Wie verglichen wird</translation>
+    </message>
+    <message>
+        <source>By member</source>
+        <translation>Nach Element</translation>
+    </message>
+    <message>
+        <source>By line</source>
+        <translation>Nach Zeile</translation>
+    </message>
+    <message>
+        <source>White space and the order of members are no difference</source>
+        <translation>Leerraum und Reihenfolge der Elemente zählen nicht als Unterschied</translation>
+    </message>
+    <message>
+        <source>The texts as they are</source>
+        <translation>Die Texte, wie sie sind</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Kein Unterschied.</translation>
+    </message>
+    <message>
+        <source>Both are the same, byte for byte: %1.</source>
+        <translation>Beide sind Byte für Byte gleich: %1.</translation>
+    </message>
+    <message>
+        <source>Only white space differs.</source>
+        <translation>Nur Leerraum ist anders.</translation>
+    </message>
+    <message>
+        <source>&quot;By line&quot; shows where.</source>
+        <translation>„Nach Zeile“ zeigt, wo.</translation>
+    </message>
+    <message>
+        <source>Only white space or the order of members differs.</source>
+        <translation>Nur Leerraum oder die Reihenfolge der Elemente ist anders.</translation>
+    </message>
+    <message>
+        <source>Comparing was cancelled.</source>
+        <translation>Das Vergleichen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>no changes</source>
+        <translation>keine Änderungen</translation>
+    </message>
+    <message>
+        <source>change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung</numerusform>
+            <numerusform>%n Änderungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

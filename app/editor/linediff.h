@@ -19,8 +19,7 @@ struct TextHunk {
 };
 
 /// What has to be replaced to make `after` of `before`, line by line, in ascending order and without overlap;
-/// what both have in common at the ends of a hunk is left out of it. Falls back to one hunk where the texts
-/// are long and very different. Pure.
+/// what both have in common at the ends of a hunk is left out of it. Pure.
 QList<TextHunk> textHunks(QByteArrayView before, QByteArrayView after);
 
 } // namespace Studio

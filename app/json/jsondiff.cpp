@@ -3,10 +3,8 @@
 
 #include "json/jsondiff.h"
 
+#include "json/jsonpairs.h"
 #include "json/jsonpointer.h"
-#include "json/jsontree.h"
-
-#include <QHash>
 
 #include <algorithm>
 
@@ -18,12 +16,9 @@ namespace
 
 constexpr int Nothing = -1;
 
-/// Two values with the same place, one of each side; Nothing where a side has none.
-struct Pair {
-    int before = Nothing;
-    int after = Nothing;
-    int parent = Nothing; ///< index of the pair around it
-    qsizetype index = 0; ///< place in an array
+/// A pair of values, and the pair around it as an index.
+struct Pair : JsonPair {
+    int parent = Nothing;
 };
 
 /// One comparison. Works off a stack of its own instead of recursing.
@@ -39,7 +34,7 @@ public:
 
     QList<JsonChange> run()
     {
-        push({JsonTree::Root, JsonTree::Root, Nothing, 0});
+        push({JsonTree::Root, JsonTree::Root, 0}, Nothing);
         while (!m_waiting.empty() && m_changes.size() < m_max) {
             const int current = m_waiting.back();
             m_waiting.pop_back();
@@ -49,17 +44,12 @@ public:
     }
 
 private:
-    bool isEqual(int before, int after) const
+    void push(const JsonPair &pair, int parent)
     {
-        return m_before.node(before).hash == m_after.node(after).hash
-            && sameButForSpace(m_before.source(before), m_after.source(after));
-    }
-
-    void push(const Pair &pair)
-    {
-        if (pair.before != Nothing && pair.after != Nothing && isEqual(pair.before, pair.after))
+        if (pair.before != Nothing && pair.after != Nothing
+            && isSameJson(m_before, pair.before, m_after, pair.after))
             return;
-        m_pairs.push_back(pair);
+        m_pairs.push_back({pair, parent});
         m_waiting.push_back(int(m_pairs.size()) - 1);
     }
 
@@ -74,70 +64,9 @@ private:
         }
         // What is pushed last is visited first.
         const size_t first = m_waiting.size();
-        if (kind == JsonTokenKind::ObjectBegin)
-            pushMembers(pair, current);
-        else
-            pushElements(pair, current);
+        for (const JsonPair &child : pairedChildren(m_before, pair.before, m_after, pair.after))
+            push(child, current);
         std::reverse(m_waiting.begin() + qsizetype(first), m_waiting.end());
-    }
-
-    void pushMembers(const Pair &pair, int parent)
-    {
-        const std::vector<int> before = m_before.children(pair.before);
-        const std::vector<int> after = m_after.children(pair.after);
-        if (haveSameNames(before, after)) {
-            for (size_t i = 0; i < before.size(); ++i)
-                push({before[i], after[i], parent, 0});
-            return;
-        }
-        // Members by name; the n-th of several with one name belongs to the n-th of the other side.
-        QHash<QByteArray, std::vector<int>> byName;
-        for (auto it = after.rbegin(); it != after.rend(); ++it)
-            byName[unescapedJsonString(m_after.name(*it))].push_back(*it);
-        QHash<int, int> partnerOfAfter;
-        QHash<int, int> partnerOfBefore;
-        for (const int member : before) {
-            auto &candidates = byName[unescapedJsonString(m_before.name(member))];
-            if (candidates.empty())
-                continue;
-            partnerOfBefore.insert(member, candidates.back());
-            partnerOfAfter.insert(candidates.back(), member);
-            candidates.pop_back();
-        }
-        for (const int member : before) {
-            if (!partnerOfBefore.contains(member))
-                push({member, Nothing, parent, 0});
-        }
-        for (const int member : after)
-            push({partnerOfAfter.value(member, Nothing), member, parent, 0});
-    }
-
-    bool haveSameNames(const std::vector<int> &before, const std::vector<int> &after) const
-    {
-        return std::equal(before.begin(), before.end(), after.begin(), after.end(),
-                          [this](int b, int a) { return m_before.name(b) == m_after.name(a); });
-    }
-
-    void pushElements(const Pair &pair, int parent)
-    {
-        const std::vector<int> before = m_before.children(pair.before);
-        const std::vector<int> after = m_after.children(pair.after);
-        const size_t shorter = std::min(before.size(), after.size());
-        size_t first = 0;
-        size_t tail = 0;
-        if (before.size() != after.size()) {
-            while (first < shorter && isEqual(before[first], after[first]))
-                ++first;
-            while (tail < shorter - first
-                   && isEqual(before[before.size() - 1 - tail], after[after.size() - 1 - tail]))
-                ++tail;
-        }
-        const size_t beforeEnd = before.size() - tail;
-        const size_t afterEnd = after.size() - tail;
-        for (size_t i = first; i < std::max(beforeEnd, afterEnd); ++i) {
-            push({i < beforeEnd ? before[i] : Nothing, i < afterEnd ? after[i] : Nothing, parent,
-                  qsizetype(i)});
-        }
     }
 
     void report(const Pair &pair)

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Studio
+{
+
+/// A value that can be compared, whatever it comes from: as read, edited, from the store, from the journal,
+/// of another key.
+struct DiffSide {
+    QString title; ///< what it is, for a person
+    QByteArray bytes;
+    bool operator==(const DiffSide &) const = default;
+};
+
+} // namespace Studio
