@@ -1858,6 +1858,34 @@
         <source>Delete the open record from the store</source>
         <translation>Den offenen Eintrag aus dem Speicher löschen</translation>
     </message>
+    <message>
+        <source>Count up</source>
+        <translation>Hochzählen</translation>
+    </message>
+    <message>
+        <source>Add the step to the counter that is open</source>
+        <translation>Den Schritt zum offenen Zähler addieren</translation>
+    </message>
+    <message>
+        <source>Count down</source>
+        <translation>Herunterzählen</translation>
+    </message>
+    <message>
+        <source>Take the step from the counter that is open</source>
+        <translation>Den Schritt vom offenen Zähler abziehen</translation>
+    </message>
+    <message>
+        <source>Save by replacing the value</source>
+        <translation>Speichern durch Ersetzen des Werts</translation>
+    </message>
+    <message>
+        <source>Save as a patch</source>
+        <translation>Als Patch speichern</translation>
+    </message>
+    <message>
+        <source>Save by appending</source>
+        <translation>Speichern durch Anhängen</translation>
+    </message>
 </context>
 <context>
     <name>RecordReader</name>
@@ -2154,6 +2182,158 @@
     <message>
         <source>changed %1 ago by another writer: %2</source>
         <translation>vor %1 von anderer Seite geändert: %2</translation>
+    </message>
+    <message>
+        <source>Not counted.</source>
+        <translation>Nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>It cannot be told whether the step was counted.</source>
+        <translation>Es lässt sich nicht sagen, ob der Schritt gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>The connection failed on the way, and others counted meanwhile. The counter was read again and stands as shown.</source>
+        <translation>Die Verbindung brach unterwegs ab, und andere haben inzwischen gezählt. Der Zähler wurde neu gelesen und steht wie gezeigt.</translation>
+    </message>
+    <message>
+        <source>The change was carried out; what it left is not known yet.</source>
+        <translation>Die Änderung wurde ausgeführt; was danach dort steht, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Reading again…</source>
+        <translation>Wird neu gelesen …</translation>
+    </message>
+    <message>
+        <source>It is read again when the connection is back.</source>
+        <translation>Er wird neu gelesen, sobald die Verbindung wieder da ist.</translation>
+    </message>
+</context>
+<context>
+    <name>SaveTexts</name>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>%1 cannot be set to null by a patch: null removes the member.</source>
+        <translation>%1 lässt sich mit einem Patch nicht auf null setzen: null entfernt das Element.</translation>
+    </message>
+    <message>
+        <source>%1 has two members of one name, which a patch cannot write.</source>
+        <translation>%1 hat zwei Elemente mit demselben Namen, was ein Patch nicht schreiben kann.</translation>
+    </message>
+    <message>
+        <source>%1 is not a JSON object.</source>
+        <translation>%1 ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 has its members in another order; the order in the store stays.</source>
+        <translation>%1 hat seine Elemente in anderer Reihenfolge; die Reihenfolge im Speicher bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is sent as a whole, because a patch cannot change an array inside. Changes of others in this array would be lost.</source>
+        <translation>%1 wird ganz gesendet, denn ein Patch kann ein Array nicht innen ändern. Änderungen anderer in diesem Array gingen verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is empty (&quot;&quot;, {} or []). Some servers take that for its removal.</source>
+        <translation>%1 ist leer (&quot;&quot;, {} oder []). Manche Server verstehen das als Entfernen.</translation>
+    </message>
+    <message>
+        <source>A patch goes from one JSON object to another, and one of these is none.</source>
+        <translation>Ein Patch führt von einem JSON-Objekt zu einem anderen, und eines von beiden ist keines.</translation>
+    </message>
+    <message>
+        <source>No member differs in a way that a patch could carry.</source>
+        <translation>Kein Element unterscheidet sich so, dass ein Patch es übertragen könnte.</translation>
+    </message>
+    <message>
+        <source>Appending adds at the end only, and this edit changes what stands before it.</source>
+        <translation>Anhängen fügt nur am Ende an, und diese Änderung betrifft, was davor steht.</translation>
+    </message>
+    <message>
+        <source>Both parts are JSON objects, which the server merges instead of appending.</source>
+        <translation>Beide Teile sind JSON-Objekte; der Server führt sie zusammen, statt anzuhängen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Patch with %n member(s), %1</source>
+        <translation>
+            <numerusform>Patch mit %n Element, %1</numerusform>
+            <numerusform>Patch mit %n Elementen, %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only these members are sent; the others stay as they are in the store, whoever changes them. The server writes the result anew, so white space may become another one.</source>
+        <translation>Nur diese Elemente werden gesendet; die anderen bleiben, wie sie im Speicher sind, wer auch immer sie ändert. Der Server schreibt das Ergebnis neu, sodass Leerraum anders werden kann.</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>The patch does not lead to the text above. Replacing does.</source>
+        <translation>Der Patch führt nicht zum Text oben. Ersetzen schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Und %n weiteres.</numerusform>
+            <numerusform>Und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Append %1</source>
+        <translation>%1 anhängen</translation>
+    </message>
+    <message>
+        <source>The end of the value as it will be. What others append meanwhile stays.</source>
+        <translation>Das Ende des Werts, wie er sein wird. Was andere inzwischen anhängen, bleibt.</translation>
+    </message>
+    <message>
+        <source>What stands before is not shown.</source>
+        <translation>Was davor steht, wird nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Both parts are JSON. It is not documented whether the server appends then; the value is read back afterwards.</source>
+        <translation>Beide Teile sind JSON. Ob der Server dann anhängt, ist nicht dokumentiert; der Wert wird danach zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Save sends only the members that were changed, after showing them</source>
+        <translation>Speichern sendet nur die geänderten Elemente, nachdem es sie gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Save sends only what was added at the end, after showing it</source>
+        <translation>Speichern sendet nur, was am Ende hinzugekommen ist, nachdem es das gezeigt hat</translation>
+    </message>
+    <message>
+        <source>Save writes the text byte for byte, if nobody changed the record meanwhile</source>
+        <translation>Speichern schreibt den Text Byte für Byte, wenn niemand den Eintrag inzwischen geändert hat</translation>
+    </message>
+    <message>
+        <source>This edit cannot be sent as a patch.</source>
+        <translation>Diese Änderung lässt sich nicht als Patch senden.</translation>
+    </message>
+    <message>
+        <source>This edit cannot be appended.</source>
+        <translation>Diese Änderung lässt sich nicht anhängen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) too long</source>
+        <translation>
+            <numerusform>%Ln Byte zu lang</numerusform>
+            <numerusform>%Ln Byte zu lang</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3077,81 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::CounterView</name>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Value of the counter</source>
+        <translation>Wert des Zählers</translation>
+    </message>
+    <message>
+        <source>Take the step away (−)</source>
+        <translation>Den Schritt abziehen (−)</translation>
+    </message>
+    <message>
+        <source>Add the step (+)</source>
+        <translation>Den Schritt addieren (+)</translation>
+    </message>
+    <message>
+        <source>Take the step away</source>
+        <translation>Den Schritt abziehen</translation>
+    </message>
+    <message>
+        <source>Add the step</source>
+        <translation>Den Schritt addieren</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>Setzen auf</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to %1.</source>
+        <translation>Eine ganze Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>Adding it would exceed 64 bits.</source>
+        <translation>Addiert überschritte er 64 Bit.</translation>
+    </message>
+    <message>
+        <source>Taking it away would exceed 64 bits.</source>
+        <translation>Abgezogen überschritte er 64 Bit.</translation>
+    </message>
+    <message>
+        <source>Sent as a step, so that nobody&apos;s counting is lost.</source>
+        <translation>Wird als Schritt gesendet, sodass niemandes Zählen verloren geht.</translation>
+    </message>
+    <message>
+        <source>Sends the difference, so that steps of others stay counted.</source>
+        <translation>Sendet den Unterschied, sodass Schritte anderer gezählt bleiben.</translation>
+    </message>
+    <message>
+        <source>This is not a whole number that fits into 64 bits.</source>
+        <translation>Das ist keine ganze Zahl, die in 64 Bit passt.</translation>
+    </message>
+    <message>
+        <source>The difference is larger than %1 and cannot be sent in one step.</source>
+        <translation>Der Unterschied ist größer als %1 und lässt sich nicht in einem Schritt senden.</translation>
+    </message>
+    <message>
+        <source>That is what it stands at.</source>
+        <translation>Darauf steht er schon.</translation>
+    </message>
+    <message>
+        <source>Sends %1.</source>
+        <translation>Sendet %1.</translation>
+    </message>
+    <message>
+        <source>Beyond ±%1 programs that read numbers as doubles (JavaScript) see another value.</source>
+        <translation>Jenseits von ±%1 sehen Programme, die Zahlen als Gleitkommazahlen lesen (JavaScript), einen anderen Wert.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::CoverageStrip</name>
     <message>
         <source>Share of the key space that has been read</source>
@@ -3064,6 +3319,37 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Handle of %1</source>
         <translation>Griff von %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DraftOffer</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>An edit from %1 is kept.</source>
+        <translation>Eine Änderung von %1 ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>It was not saved when its tab was closed or the program ended.</source>
+        <translation>Sie war nicht gespeichert, als ihr Tab geschlossen wurde oder das Programm endete.</translation>
+    </message>
+    <message>
+        <source>The kept edit cannot be read.</source>
+        <translation>Die aufbewahrte Änderung lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Its file is damaged or gone.</source>
+        <translation>Ihre Datei ist beschädigt oder fort.</translation>
     </message>
 </context>
 <context>
@@ -3964,6 +4250,44 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Expand all</source>
         <translation>Alles aufklappen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeptEdits</name>
+    <message>
+        <source>Open kept edits</source>
+        <translation>Aufbewahrte Änderungen öffnen</translation>
+    </message>
+    <message>
+        <source>Open the records with edits that were not saved when their tab or the program was closed</source>
+        <translation>Die Einträge öffnen, deren Änderungen nicht gespeichert waren, als ihr Tab oder das Programm geschlossen wurde</translation>
+    </message>
+    <message>
+        <source>a new key</source>
+        <translation>ein neuer Schlüssel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) that were not saved are kept.</source>
+        <translation>
+            <numerusform>%n nicht gespeicherte Änderung ist aufbewahrt.</numerusform>
+            <numerusform>%n nicht gespeicherte Änderungen sind aufbewahrt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of keys</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
     </message>
 </context>
 <context>
@@ -5818,6 +6142,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RecordQuestion</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RecordSaveBar</name>
     <message>
         <source>Discard</source>
@@ -5834,6 +6165,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Save changes</source>
         <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>How to save: %1</source>
+        <translation>Art des Speicherns: %1</translation>
     </message>
 </context>
 <context>
@@ -5887,10 +6222,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
         <source>Deleting…</source>
         <translation>Wird gelöscht…</translation>
     </message>
@@ -5939,65 +6270,42 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Änderungen speichern</translation>
     </message>
     <message>
-        <source>The record needs a key.</source>
-        <translation>Der Eintrag braucht einen Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Type it in the field above.</source>
-        <translation>Ihn oben im Feld eingeben.</translation>
-    </message>
-    <message>
-        <source>An empty text cannot be saved.</source>
-        <translation>Ein leerer Text kann nicht gespeichert werden.</translation>
-    </message>
-    <message>
-        <source>HPKV has no empty values. Delete the record instead, or write at least one character.</source>
-        <translation>HPKV kennt keine leeren Werte. Den Eintrag löschen oder mindestens ein Zeichen schreiben.</translation>
-    </message>
-    <message>
-        <source>Back to editing</source>
-        <translation>Zurück zum Bearbeiten</translation>
-    </message>
-    <message>
-        <source>This is not valid JSON.</source>
-        <translation>Das ist kein gültiges JSON.</translation>
-    </message>
-    <message>
-        <source>%1 Programs that expect JSON here may fail.</source>
-        <translation>%1 Programme, die hier JSON erwarten, können scheitern.</translation>
-    </message>
-    <message>
-        <source>Save anyway</source>
-        <translation>Trotzdem speichern</translation>
-    </message>
-    <message>
-        <source>Write to the store?</source>
-        <translation>In den Speicher schreiben?</translation>
-    </message>
-    <message>
-        <source>%1 gets the text below, %2.</source>
-        <translation>%1 erhält den Text unten, %2.</translation>
-    </message>
-    <message>
-        <source>Delete %1?</source>
-        <translation>%1 löschen?</translation>
-    </message>
-    <message>
-        <source>It is taken out of the store if nobody changed it meanwhile. The text stays in this tab until it is closed.</source>
-        <translation>Er wird aus dem Speicher entfernt, wenn ihn inzwischen niemand geändert hat. Der Text bleibt in diesem Tab, bis er geschlossen wird.</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>size and the time that the key holds</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Saved. The store holds more than your change.</source>
+        <translation>Gespeichert. Im Speicher steht mehr als diese Änderung.</translation>
+    </message>
+    <message>
+        <source>The value was read back and is shown as it is there.</source>
+        <translation>Der Wert wurde zurückgelesen und wird gezeigt, wie er dort steht.</translation>
+    </message>
+    <message>
+        <source>The value was read back and is shown as it is there: %1.</source>
+        <translation>Der Wert wurde zurückgelesen und wird gezeigt, wie er dort steht: %1.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>state of the edit, what is wrong with it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>There is no connection.</source>
+        <translation>Es besteht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The text was edited: save or discard it first.</source>
+        <translation>Der Text wurde geändert: erst speichern oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the last step was counted.</source>
+        <translation>Es ist nicht bekannt, ob der letzte Schritt gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
     </message>
 </context>
 <context>
@@ -6025,6 +6333,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Tree</source>
         <translation>Baum</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
     </message>
 </context>
 <context>
@@ -6175,6 +6487,156 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SaveFlow</name>
+    <message>
+        <source>Saved as a file.</source>
+        <translation>Als Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>The text is in %1. It is not in the store.</source>
+        <translation>Der Text ist in %1. Im Speicher ist er nicht.</translation>
+    </message>
+    <message>
+        <source>Not saved as a file.</source>
+        <translation>Nicht als Datei gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Schlüssel: %1</translation>
+    </message>
+    <message>
+        <source>The key is %1.</source>
+        <translation>Der Schlüssel ist %1.</translation>
+    </message>
+    <message>
+        <source>The value is %1.</source>
+        <translation>Der Wert ist %1.</translation>
+    </message>
+    <message>
+        <source>The profile allows keys of %1 bytes. Nothing has been sent.</source>
+        <translation>Das Profil erlaubt Schlüssel von %1 Byte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The profile allows values of %1 bytes. Nothing has been sent.</source>
+        <translation>Das Profil erlaubt Werte von %1 Byte. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The record needs a key.</source>
+        <translation>Der Eintrag braucht einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Type it in the field above.</source>
+        <translation>Ihn oben im Feld eingeben.</translation>
+    </message>
+    <message>
+        <source>An empty text cannot be saved.</source>
+        <translation>Ein leerer Text kann nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>HPKV has no empty values. Delete the record instead, or write at least one character.</source>
+        <translation>HPKV kennt keine leeren Werte. Den Eintrag löschen oder mindestens ein Zeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Zurück zum Bearbeiten</translation>
+    </message>
+    <message>
+        <source>This is not valid JSON.</source>
+        <translation>Das ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>%1 Programs that expect JSON here may fail.</source>
+        <translation>%1 Programme, die hier JSON erwarten, können scheitern.</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
+    <message>
+        <source>Write to the store?</source>
+        <translation>In den Speicher schreiben?</translation>
+    </message>
+    <message>
+        <source>%1 gets the text below, %2.</source>
+        <translation>%1 erhält den Text unten, %2.</translation>
+    </message>
+    <message>
+        <source>Save changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>Replace the whole value</source>
+        <translation>Den ganzen Wert ersetzen</translation>
+    </message>
+    <message>
+        <source>Send the patch anyway</source>
+        <translation>Patch trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Send patch</source>
+        <translation>Patch senden</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Count %1?</source>
+        <translation>%1 zählen?</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3, and further if others count too.</source>
+        <translation>%1 geht von %2 auf %3, und weiter, wenn auch andere zählen.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Lassen</translation>
+    </message>
+    <message>
+        <source>Delete %1?</source>
+        <translation>%1 löschen?</translation>
+    </message>
+    <message>
+        <source>It is taken out of the store if nobody changed it meanwhile. The text stays in this tab until it is closed.</source>
+        <translation>Er wird aus dem Speicher entfernt, wenn ihn inzwischen niemand geändert hat. Der Text bleibt in diesem Tab, bis er geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Save as file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SavePreview</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
     </message>
 </context>
 <context>
@@ -7010,6 +7472,17 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>below %1 ms</source>
         <translation>unter %1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TextFileSaver</name>
+    <message>
+        <source>Save the text as a file</source>
+        <translation>Den Text als Datei speichern</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>

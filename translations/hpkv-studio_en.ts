@@ -183,6 +183,30 @@
     </message>
 </context>
 <context>
+    <name>SaveTexts</name>
+    <message numerus="yes">
+        <source>Patch with %n member(s), %1</source>
+        <translation>
+            <numerusform>Patch with %n member, %1</numerusform>
+            <numerusform>Patch with %n members, %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) too long</source>
+        <translation>
+            <numerusform>%Ln byte too long</numerusform>
+            <numerusform>%Ln bytes too long</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::CountField</name>
     <message numerus="yes">
         <source>Counting: %Ln key(s) so far, %1</source>
@@ -380,6 +404,23 @@
         <translation>
             <numerusform>%Ln value is too many to be opened all at once.</numerusform>
             <numerusform>%Ln values are too many to be opened all at once.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::KeptEdits</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) that were not saved are kept.</source>
+        <translation>
+            <numerusform>%n edit that was not saved is kept.</numerusform>
+            <numerusform>%n edits that were not saved are kept.</numerusform>
         </translation>
     </message>
 </context>

@@ -33,6 +33,8 @@ RecordViewBar::RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *p
     m_tabs->addTab(tr("Tree"));
     m_tabs->addTab(tr("Text"));
     m_tabs->addTab(tr("Hex"));
+    m_tabs->addTab(tr("Counter"));
+    m_tabs->setTabVisible(int(View::Counter), false);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.metric(12), 0, theme.metric(12), 0);
@@ -83,11 +85,17 @@ void RecordViewBar::setHexOnly(bool hexOnly)
     m_tabs->setTabVisible(int(View::Text), !hexOnly);
 }
 
+void RecordViewBar::setCounter(bool isCounter)
+{
+    m_tabs->setTabVisible(int(View::Counter), isCounter);
+}
+
 RecordSaveBar::RecordSaveBar(Theme &theme, CommandRegistry &commands, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_pointer(new QLabel(this))
     , m_state(new QLabel(this))
+    , m_mode(new QToolButton(this))
     , m_discard(new QPushButton(tr("Discard"), this))
     , m_save(new QPushButton(this))
 {
@@ -110,12 +118,23 @@ RecordSaveBar::RecordSaveBar(Theme &theme, CommandRegistry &commands, QWidget *p
     tip(m_save, "record.save");
     tip(m_discard, "record.discard");
 
+    auto *modes = new QMenu(m_mode);
+    modes->setToolTipsVisible(true);
+    for (const char *id : {"record.saveReplace", "record.savePatch", "record.saveAppend"})
+        modes->addAction(commands.action(QString::fromLatin1(id)));
+    m_mode->setMenu(modes);
+    m_mode->setPopupMode(QToolButton::InstantPopup);
+    m_mode->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_mode->setFocusPolicy(Qt::TabFocus);
+    Look::makeQuiet(m_mode);
+
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.metric(16), theme.metric(9), theme.metric(16), theme.metric(9));
     layout->setSpacing(theme.metric(8));
     layout->addWidget(m_pointer, 1);
     layout->addWidget(m_state);
     layout->addSpacing(theme.metric(4));
+    layout->addWidget(m_mode);
     layout->addWidget(m_discard);
     layout->addWidget(m_save);
     connect(m_save, &QPushButton::clicked, this, &RecordSaveBar::saveAsked);
@@ -143,6 +162,14 @@ QString RecordSaveBar::state() const
 void RecordSaveBar::setSaveText(const QString &text)
 {
     m_save->setText(text);
+}
+
+void RecordSaveBar::setMode(const QString &text, const QString &tip, bool visible)
+{
+    m_mode->setText(text);
+    m_mode->setToolTip(tip);
+    m_mode->setAccessibleName(tr("How to save: %1").arg(text));
+    m_mode->setVisible(visible);
 }
 
 void RecordSaveBar::setEnabledActions(bool discard, bool save)

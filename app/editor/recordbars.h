@@ -24,7 +24,7 @@ class RecordViewBar : public QWidget
     Q_OBJECT
 
 public:
-    enum class View : quint8 { Json, Tree, Text, Hex };
+    enum class View : quint8 { Json, Tree, Text, Hex, Counter };
 
     RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *parent = nullptr);
 
@@ -33,6 +33,8 @@ public:
     void setView(View view);
     /// Only the bytes can be shown.
     void setHexOnly(bool hexOnly);
+    /// The value is a whole number.
+    void setCounter(bool isCounter);
 
 signals:
     void viewChosen(Studio::RecordViewBar::View view);
@@ -53,9 +55,12 @@ public:
     void setState(const QString &text, bool isWarning);
     QString state() const;
     void setSaveText(const QString &text);
+    /// How Save works, on the button that offers the other ways; hidden where there is only one.
+    void setMode(const QString &text, const QString &tip, bool visible);
     void setEnabledActions(bool discard, bool save);
     QPushButton *saveButton() const { return m_save; }
     QPushButton *discardButton() const { return m_discard; }
+    QToolButton *modeButton() const { return m_mode; }
 
 signals:
     void saveAsked();
@@ -65,6 +70,7 @@ private:
     Theme &m_theme;
     QLabel *m_pointer;
     QLabel *m_state;
+    QToolButton *m_mode;
     QPushButton *m_discard;
     QPushButton *m_save;
 };

@@ -3,6 +3,7 @@
 
 #include "editor/recordcommands.h"
 
+#include "editor/savetexts.h"
 #include "shell/commandregistry.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,23 @@ void addRecordCommands(CommandRegistry &registry)
         RecordCommands::tr("Put the path of the member that the cursor stands in on the clipboard"));
     add("record.delete", RecordCommands::tr("Delete record…"),
         RecordCommands::tr("Delete the open record from the store"), QStringLiteral("delete"));
+    add("record.countUp", RecordCommands::tr("Count up"),
+        RecordCommands::tr("Add the step to the counter that is open"), QStringLiteral("plus"));
+    add("record.countDown", RecordCommands::tr("Count down"),
+        RecordCommands::tr("Take the step from the counter that is open"), QStringLiteral("minus"));
+    const auto addMode = [&registry](const char *id, const QString &text, const QString &tip) {
+        CommandSpec spec;
+        spec.id = QString::fromLatin1(id);
+        spec.text = text;
+        spec.tip = tip;
+        spec.checkable = true;
+        registry.add(spec);
+    };
+    addMode("record.saveReplace", RecordCommands::tr("Save by replacing the value"),
+            SaveTexts::modeTip(SaveMode::Replace));
+    addMode("record.savePatch", RecordCommands::tr("Save as a patch"), SaveTexts::modeTip(SaveMode::Patch));
+    addMode("record.saveAppend", RecordCommands::tr("Save by appending"),
+            SaveTexts::modeTip(SaveMode::Append));
 }
 
 } // namespace Studio

@@ -3,6 +3,7 @@
 
 #include "editor/recordcontroller.h"
 
+#include "editor/saveplan.h"
 #include "mirror/keyspacemirror.h"
 #include "session/readoperation.h"
 #include "session/session.h"
@@ -62,9 +63,11 @@ struct RecordController::Private {
     QPointer<ReadOperation> read;
     QPointer<WriteOperation> write;
     WriteRequest request; ///< of the last write
+    QByteArray sentText; ///< what the editor held then
+    bool isCarriedOut = false; ///< that is known of it; what it left is being read
     bool isFindingOut = false; ///< reading again after a write whose end is not known
     bool readWhenConnected = false;
-    std::optional<std::pair<QByteArray, bool>> waiting; ///< text and `confirmed` of a save without a line
+    std::optional<std::pair<RecordWrite, bool>> waiting; ///< with `confirmed`: a save without a line
     QTimer verify;
     bool isLive = false; ///< watched, and read since that began
 
@@ -87,7 +90,8 @@ struct RecordController::Private {
     void learn(const std::optional<QByteArray> &value, qint64 at);
     void startWrite(const WriteRequest &next);
     void writeDone(const WriteOperation &done);
-    void confirmed();
+    void confirmed(const std::optional<QByteArray> &after);
+    void gone();
     void metChange(const std::optional<QByteArray> &actual);
     void statusChanged();
 };
@@ -195,9 +199,14 @@ const Hpkv::Error &RecordController::error() const
     return d->error;
 }
 
-bool RecordController::wasRemoval() const
+WriteKind RecordController::lastKind() const
 {
-    return d->request.kind == WriteKind::Delete;
+    return d->request.kind;
+}
+
+bool RecordController::isCarriedOut() const
+{
+    return d->isCarriedOut;
 }
 
 const std::optional<QByteArray> &RecordController::theirs() const
@@ -307,15 +316,27 @@ void RecordController::Private::foundOut(const std::optional<QByteArray> &value,
 {
     isFindingOut = false;
     const Hpkv::Error why = error;
-    const bool isDone = request.kind == WriteKind::Delete ? !value : value && *value == request.value;
+    if (std::exchange(isCarriedOut, false)) {
+        readAt = at;
+        if (value)
+            confirmed(value);
+        else
+            gone();
+        return;
+    }
     const bool isAsBefore = presence == Presence::Present ? value && *value == base : !value;
     setTrouble(Trouble::None);
-    if (isDone) {
+    if (showsEffect(request, base, value)) {
         readAt = at;
-        confirmed();
+        confirmed(value);
     } else if (isAsBefore) {
         readAt = at;
         setTrouble(Trouble::WriteNotDone, why);
+    } else if (value && request.kind == WriteKind::Increment && !isDirty) {
+        base = *value;
+        readAt = at;
+        setTrouble(Trouble::WriteUncertain, why);
+        emit q->valueShown(true);
     } else {
         metChange(value);
     }
@@ -390,8 +411,8 @@ void RecordController::Private::statusChanged()
     }
     if (isConnected()) {
         if (waiting) {
-            const auto [text, isConfirmed] = *waiting;
-            q->save(text, isConfirmed);
+            const auto [what, isConfirmed] = *waiting;
+            q->write(what, isConfirmed);
         } else if (readWhenConnected) {
             if (trouble == Trouble::ReadFailed)
                 setTrouble(Trouble::None);
@@ -405,23 +426,35 @@ void RecordController::Private::statusChanged()
 
 void RecordController::save(const QByteArray &text, bool confirmed)
 {
-    if (text.isEmpty() || d->key.isEmpty() || d->write || isReadOnly())
+    RecordWrite what;
+    what.text = text;
+    what.value = text;
+    write(what, confirmed);
+}
+
+void RecordController::write(const RecordWrite &what, bool confirmed)
+{
+    const bool isStep = what.kind == WriteKind::Increment;
+    if ((what.value.isEmpty() && !isStep) || d->key.isEmpty() || d->write || isReadOnly())
         return;
     d->waiting.reset();
     if (!d->isConnected()) {
-        d->waiting = std::pair(text, confirmed);
+        if (!isStep)
+            d->waiting = std::pair(what, confirmed);
         emit changed();
         return;
     }
     WriteRequest request;
-    request.kind = WriteKind::Replace;
+    request.kind = what.kind;
     request.key = d->key;
-    request.value = text;
+    request.value = what.value;
+    request.delta = what.delta;
     request.confirmed = confirmed;
-    if (d->presence == Presence::Present)
+    if (what.ifUnchanged && d->presence == Presence::Present)
         request.expected = d->base;
-    else
+    else if (what.ifUnchanged)
         request.expectAbsent = true;
+    d->sentText = what.text;
     d->startWrite(request);
 }
 
@@ -448,6 +481,7 @@ void RecordController::Private::startWrite(const WriteRequest &next)
     request = next;
     outcome = Outcome::None;
     isFindingOut = false;
+    isCarriedOut = false;
     setTrouble(Trouble::None);
     write = session.write(request);
     QObject::connect(write, &WriteOperation::finished, q, [this] {
@@ -462,7 +496,7 @@ void RecordController::Private::writeDone(const WriteOperation &done)
     switch (done.state()) {
     case WriteOperation::State::Confirmed:
         readAt = now();
-        confirmed();
+        confirmed(done.valueAfter());
         break;
     case WriteOperation::State::Changed:
         metChange(done.actualValue());
@@ -478,7 +512,7 @@ void RecordController::Private::writeDone(const WriteOperation &done)
     default:
         // A delete of what is not there any more has reached its aim.
         if (request.kind == WriteKind::Delete && done.error().isNotFound())
-            confirmed();
+            confirmed({});
         else
             setTrouble(Trouble::WriteRefused, done.error());
         break;
@@ -486,8 +520,8 @@ void RecordController::Private::writeDone(const WriteOperation &done)
     emit q->changed();
 }
 
-/// The store holds what the last write said.
-void RecordController::Private::confirmed()
+/// The last write was carried out and left `after` in the store (nothing: that is not known).
+void RecordController::Private::confirmed(const std::optional<QByteArray> &after)
 {
     setTrouble(Trouble::None);
     if (request.kind == WriteKind::Delete) {
@@ -495,30 +529,58 @@ void RecordController::Private::confirmed()
         outcome = Outcome::Removed;
         return;
     }
-    base = request.value;
+    if (!after && request.kind != WriteKind::Replace) {
+        // A patch or an append whose result could not be read back.
+        isCarriedOut = true;
+        isFindingOut = true;
+        setTrouble(Trouble::WriteUnknown);
+        if (isConnected())
+            startRead();
+        else
+            readWhenConnected = true;
+        return;
+    }
+    base = request.kind == WriteKind::Replace ? request.value : *after;
     presence = Presence::Present;
     outcome = Outcome::Saved;
     if (std::exchange(isNew, false)) {
         watch();
         emit q->keyChanged(key);
     }
+    emit q->written(sentText);
     // Somebody may have written again already.
     look();
+}
+
+/// The record is not there any more, while the editor's text stays.
+void RecordController::Private::gone()
+{
+    presence = Presence::Absent;
+    setTrouble(Trouble::Deleted);
 }
 
 /// The last write was not carried out, as the store held `actual` instead of base().
 void RecordController::Private::metChange(const std::optional<QByteArray> &actual)
 {
-    if (actual && request.kind != WriteKind::Delete && *actual == request.value) {
-        confirmed(); // both wrote the same
+    if (actual && request.kind == WriteKind::Replace && *actual == request.value) {
+        confirmed(actual); // both wrote the same
         return;
     }
     if (!actual) {
-        presence = Presence::Absent;
-        if (request.kind == WriteKind::Delete)
+        if (request.kind == WriteKind::Delete) {
+            presence = Presence::Absent;
             outcome = Outcome::Removed;
-        else
-            setTrouble(Trouble::Deleted);
+        } else {
+            gone();
+        }
+        return;
+    }
+    if (request.kind == WriteKind::Increment && !isDirty) {
+        // Nothing is at stake: the counter is shown as it stands now.
+        base = *actual;
+        readAt = now();
+        setTrouble(Trouble::WriteRefused, {Hpkv::ErrorKind::Conflict, {}, Hpkv::Delivery::NotSent});
+        emit q->valueShown(true);
         return;
     }
     if (request.kind == WriteKind::Delete) {
@@ -560,6 +622,22 @@ void RecordController::keepMine()
     d->presence = Presence::Present;
     d->readAt = now();
     d->setTrouble(Trouble::None);
+    emit changed();
+}
+
+void RecordController::resumeEdit(const std::optional<QByteArray> &base)
+{
+    const bool isPresent = d->presence == Presence::Present;
+    const std::optional<QByteArray> current = isPresent ? std::optional(d->base) : std::nullopt;
+    if (d->presence == Presence::Unknown || d->isNew || current == base)
+        return;
+    if (!current) {
+        d->gone();
+    } else {
+        d->base = base.value_or(QByteArray());
+        d->setTrouble(Trouble::ChangedElsewhere);
+        d->theirs = current;
+    }
     emit changed();
 }
 

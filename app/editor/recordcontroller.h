@@ -4,6 +4,7 @@
 #pragma once
 
 #include "mirror/batch.h"
+#include "session/sessiontypes.h"
 
 #include <hpkvqt/error.h>
 
@@ -19,6 +20,7 @@ namespace Studio
 
 class Session;
 class WriteOperation;
+struct RecordWrite;
 
 /// What is known of one open record and what happens to it: reads it, notices changes of others, writes.
 /// Knows nothing of widgets; the editor's text comes in with save() and noteEdited(). Window's thread.
@@ -43,6 +45,7 @@ public:
         ChangedElsewhere, ///< while edited; theirs() holds the other value
         WriteRefused, ///< certainly not carried out
         WriteNotDone, ///< it was not known whether it was carried out; reading again showed that it was not
+        WriteUncertain, ///< a step of a counter that others counted too: reading again did not tell
         WriteUnknown ///< being read again to find out
     };
     Q_ENUM(Trouble)
@@ -70,8 +73,11 @@ public:
     Trouble trouble() const;
     /// With Trouble::ReadFailed, WriteRefused, WriteNotDone, WriteUnknown.
     const Hpkv::Error &error() const;
-    /// Whether the write of trouble() or outcome() was a Delete.
-    bool wasRemoval() const;
+    /// Of the write of trouble() or outcome().
+    WriteKind lastKind() const;
+    bool wasRemoval() const { return lastKind() == WriteKind::Delete; }
+    /// With Trouble::WriteUnknown: that it was carried out is known, what it left in the store is not.
+    bool isCarriedOut() const;
     /// With Trouble::ChangedElsewhere: what the store holds now; nothing = it was deleted.
     const std::optional<QByteArray> &theirs() const;
     /// With Trouble::ChangedElsewhere: whether a save met it, so that "keep mine" writes at once.
@@ -92,6 +98,8 @@ public:
     /// Writes `text` over base() (or as a new record). `confirmed`: the person was asked where the safety
     /// level wants it. Empty text is refused.
     void save(const QByteArray &text, bool confirmed);
+    /// As save(), in another way. What is there must be a value; an increment does not wait for the line.
+    void write(const RecordWrite &what, bool confirmed);
     void cancelWaitingSave();
     /// Deletes the record if it still is base().
     void remove(bool confirmed);
@@ -101,6 +109,9 @@ public:
     /// Trouble::ChangedElsewhere: their value becomes base() while the editor keeps its text.
     void keepMine();
     void dismissTrouble();
+    /// The editor holds an edit from before that began from `base` (nothing: from no such key). What the
+    /// store holds now counts as a change of others.
+    void resumeEdit(const std::optional<QByteArray> &base);
 
 signals:
     /// base() is another value and the editor is to show it; `foreign`: another writer changed it while it
@@ -109,6 +120,9 @@ signals:
     /// Anything else here changed.
     void changed();
     void keyChanged(const QByteArray &key);
+    /// A write was carried out: base() is what it left in the store, `text` what the editor held when it was
+    /// sent. The two differ where a server wrote the result in its own way.
+    void written(const QByteArray &text);
 
 private:
     struct Private;

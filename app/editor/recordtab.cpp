@@ -3,6 +3,9 @@
 
 #include "editor/recordtab.h"
 
+#include "editor/counterview.h"
+#include "editor/draftkeeper.h"
+#include "editor/draftoffer.h"
 #include "editor/hexview.h"
 #include "editor/jsoneditor.h"
 #include "editor/jsontreeview.h"
@@ -13,17 +16,21 @@
 #include "editor/recordcommands.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordheader.h"
+#include "editor/recordquestion.h"
 #include "editor/recordtexts.h"
+#include "editor/saveflow.h"
+#include "editor/savepreview.h"
+#include "editor/savetexts.h"
 #include "editor/textcheck.h"
 #include "models/keydate.h"
 #include "models/keytext.h"
-#include "notices/noticecenter.h"
 #include "session/session.h"
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/look.h"
 #include "shell/theme.h"
 #include "shell/wording.h"
+#include "json/jsondiff.h"
 #include "json/jsonpointer.h"
 #include "json/jsonscanner.h"
 
@@ -75,18 +82,22 @@ struct RecordTab::Private {
     NewKeyRow *keyRow = nullptr;
     RecordBanner *lineBanner = nullptr;
     RecordBanner *troubleBanner = nullptr;
-    RecordBanner *question = nullptr; ///< asks, or notes something that the person has to know
+    DraftOffer *offer = nullptr;
+    RecordQuestion *question = nullptr;
     RecordViewBar *viewBar = nullptr;
     QStackedWidget *stack = nullptr;
     JsonEditor *editor = nullptr;
     JsonTreeView *tree = nullptr; ///< shows the editor's text while it is the current view
     HexView *hex = nullptr;
+    CounterView *counter = nullptr;
+    SavePreview *preview = nullptr;
     RecordSaveBar *saveBar = nullptr;
+    SaveFlow *flow = nullptr;
+    DraftKeeper *keeper = nullptr;
     QTimer *tick = nullptr;
 
     bool isShown = false; ///< the first value was shown
     bool isHexOnly = false; ///< the value is not text
-    bool isAsking = false; ///< `question` asks, it does not only note
     bool isRefreshing = false;
     bool wasDirty = false;
     QByteArray checkedBase; ///< what the editor counts changed members against
@@ -105,17 +116,13 @@ struct RecordTab::Private {
     void refreshBanners();
     void refreshTrouble();
     void refreshBar();
+    void refreshCounter();
+    void showWritten(const QByteArray &sent);
+    Draft draft() const;
     bool canEdit() const { return !controller->isReadOnly() && !isHexOnly; }
     bool isTreeShown() const { return stack->currentWidget() == tree; }
     bool canFormat() const;
-    bool mayRefuseJson() const;
-    void ask(const RecordBanner::Content &content);
-    void note(Severity severity, const QString &title, const QString &text);
-    void endQuestion();
-    void saveOver();
-    void askDelete();
     void copy(const QByteArray &text) const;
-    QString keyText() const { return KeyText::elided(controller->key(), 60); }
 };
 
 RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget *parent)
@@ -135,7 +142,8 @@ RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget 
 RecordTab::~RecordTab()
 {
     d->tree->setReadOnly(true); // what is being edited in place is not taken while everything goes
-    d->app.notices.clear(QStringLiteral("save/%1/%2").arg(d->session.id(), QString::fromUtf8(key())));
+    d->keeper->release();
+    delete d->flow; // it looks at the other parts
 }
 
 void RecordTab::Private::build()
@@ -150,7 +158,8 @@ void RecordTab::Private::build()
     keyRow = new NewKeyRow(app.theme, q);
     lineBanner = new RecordBanner(app.theme, q);
     troubleBanner = new RecordBanner(app.theme, q);
-    question = new RecordBanner(app.theme, q);
+    offer = new DraftOffer(app, session.profile().id, q);
+    question = new RecordQuestion(app.theme, q);
     viewBar = new RecordViewBar(app.theme, app.commands, q);
     stack = new QStackedWidget(q);
     editor = new JsonEditor(app, stack);
@@ -158,7 +167,10 @@ void RecordTab::Private::build()
     hex = new HexView(app.theme, stack);
     stack->addWidget(editor);
     stack->addWidget(tree);
+    counter = new CounterView(app.theme, stack);
     stack->addWidget(hex);
+    stack->addWidget(counter);
+    preview = new SavePreview(app.theme, q);
     saveBar = new RecordSaveBar(app.theme, app.commands, q);
     tick = new QTimer(q);
     tick->setInterval(1000);
@@ -166,12 +178,17 @@ void RecordTab::Private::build()
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             header, keyRow, lineBanner, troubleBanner, question, viewBar, Look::hairline(Qt::Horizontal, q)})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{header, keyRow, lineBanner, troubleBanner, offer, question, viewBar,
+                                          Look::hairline(Qt::Horizontal, q)})
         layout->addWidget(widget);
     layout->addWidget(stack, 1);
     layout->addWidget(Look::hairline(Qt::Horizontal, q));
+    layout->addWidget(preview);
     layout->addWidget(saveBar);
+    flow = new SaveFlow({app, session, *controller, *editor, *question, *preview}, q);
+    keeper = new DraftKeeper(
+        app, session.profile().id, [this] { return draft(); }, q);
     q->setFocusProxy(controller->isNew() ? static_cast<QWidget *>(keyRow) : editor);
     keyRow->setVisible(controller->isNew());
     editor->setReadOnly(!canEdit() || !controller->isNew());
@@ -210,9 +227,26 @@ void RecordTab::Private::connectAll()
     connect(viewBar, &RecordViewBar::viewChosen, q, [this](View view) { chooseView(view); });
     connect(saveBar, &RecordSaveBar::saveAsked, q, &RecordTab::save);
     connect(saveBar, &RecordSaveBar::discardAsked, q, &RecordTab::discard);
-    connect(question, &RecordBanner::escaped, q, [this] { endQuestion(); });
+    const auto backToValue = [this] { stack->currentWidget()->setFocus(Qt::OtherFocusReason); };
+    connect(question, &RecordQuestion::focusReleased, q, backToValue);
+    connect(preview, &SavePreview::focusReleased, q, backToValue);
+    connect(controller, &RecordController::written, q, [this](const QByteArray &sent) { showWritten(sent); });
+    connect(flow, &SaveFlow::modeChanged, q, [this] {
+        refreshBar();
+        app.commands.refresh();
+    });
+    connect(flow, &SaveFlow::keyWanted, keyRow, &NewKeyRow::focusField);
+    connect(flow, &SaveFlow::choiceWanted, q, [this] {
+        if (QPushButton *choice = troubleBanner->button(0))
+            choice->setFocus(Qt::OtherFocusReason);
+    });
+    connect(counter, &CounterView::stepWanted, flow, &SaveFlow::count);
+    connect(counter, &CounterView::targetWanted, flow, &SaveFlow::countTo);
+    connect(offer, &DraftOffer::restoreWanted, q, &RecordTab::restoreDraft);
     connect(keyRow, &NewKeyRow::keyEdited, q, [this] {
         controller->setNewKey(keyRow->key());
+        if (controller->isDirty())
+            keeper->note(true);
         refresh();
         emit q->titleChanged();
     });
@@ -260,10 +294,23 @@ void RecordTab::Private::installCommands()
         },
         [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
     handle(
-        "record.delete", q, [this] { askDelete(); },
+        "record.delete", q, [this] { flow->askDelete(); },
         [this] {
             return canEdit() && controller->presence() == Presence::Present && !controller->isSaving();
         });
+    for (const auto &[id, mode] :
+         {std::pair("record.saveReplace", SaveMode::Replace), std::pair("record.savePatch", SaveMode::Patch),
+          std::pair("record.saveAppend", SaveMode::Append)}) {
+        app.commands.handle(QString::fromLatin1(id), q,
+                            {[this, mode = mode] { flow->setMode(mode); }, [this] { return canEdit(); },
+                             [this, mode = mode] { return flow->mode() == mode; }});
+    }
+    handle(
+        "record.countUp", counter, [this] { counter->countUp(); },
+        [this] { return counter->canCount(true); });
+    handle(
+        "record.countDown", counter, [this] { counter->countDown(); },
+        [this] { return counter->canCount(false); });
     handle(
         "edit.find", q, [this] { editor->showFind(); }, [this] { return stack->currentWidget() == editor; });
     // One history for both, that of the text.
@@ -303,6 +350,11 @@ bool RecordTab::isNew() const
 bool RecordTab::isDirty() const
 {
     return d->controller->isDirty();
+}
+
+bool RecordTab::keepsEdit() const
+{
+    return d->keeper->isKeeping();
 }
 
 QString RecordTab::title() const
@@ -348,7 +400,8 @@ void RecordTab::Private::showValue(bool foreign)
         members = RecordTexts::memberNames(editor->bytes(), value);
         foreignAt = now();
     }
-    endQuestion();
+    question->end();
+    flow->cancel();
     const bool wasHexOnly = isHexOnly;
     const ValueType type = classifyValue(value);
     if (isShown && !wasHexOnly && isValidUtf8(value)) {
@@ -360,15 +413,16 @@ void RecordTab::Private::showValue(bool foreign)
     }
     hex->setBytes(value);
     viewBar->setHexOnly(isHexOnly);
+    const bool isCounter = counterValue(value).has_value();
     if (isHexOnly)
         chooseView(View::Hex);
-    else if (!isShown || wasHexOnly)
-        chooseView(isJsonType(type) ? View::Json : View::Text);
+    else if (!isShown || wasHexOnly || (viewBar->view() == View::Counter && !isCounter))
+        chooseView(isCounter ? View::Counter : isJsonType(type) ? View::Json : View::Text);
     isShown = true;
     editor->setReadOnly(!canEdit());
     if (isHexOnly)
-        note(Severity::Info, tr("Shown as bytes."),
-             tr("This value is not UTF-8 text, so it can be looked at but not edited here."));
+        question->note(Severity::Info, tr("Shown as bytes."),
+                       tr("This value is not UTF-8 text, so it can be looked at but not edited here."));
     textChanged();
 }
 
@@ -387,6 +441,8 @@ void RecordTab::Private::chooseView(View view)
             tree->setText(editor->bytes());
             tree->goTo(editor->cursor());
         }
+    } else if (view == View::Counter) {
+        stack->setCurrentWidget(counter);
     } else {
         stack->setCurrentWidget(editor);
         const auto language =
@@ -408,11 +464,11 @@ void RecordTab::Private::textChanged()
 {
     const bool hasBase = controller->presence() != Presence::Unknown || controller->isNew();
     const bool dirty = hasBase && !isHexOnly && !editor->isEqualTo(controller->base());
-    if (isAsking)
-        endQuestion(); // it was about another text
+    flow->textChanged(); // what it asks is about another text
     if (controller->isWaitingForLine())
         controller->cancelWaitingSave(); // so was it
     controller->noteEdited(dirty);
+    keeper->note(dirty);
     if (isTreeShown())
         tree->setText(editor->bytes());
     const qint64 size = isHexOnly ? controller->base().size() : editor->size();
@@ -434,13 +490,44 @@ bool RecordTab::Private::canFormat() const
         && editor->size() > 0 && !editor->findings().error;
 }
 
-/// Whether a text that is not JSON would surprise those who read this record.
-bool RecordTab::Private::mayRefuseJson() const
+/// What a write left in the store is shown where nothing was typed meanwhile. A server may have written the
+/// result of a patch in its own way, and others may have changed what the patch did not name.
+void RecordTab::Private::showWritten(const QByteArray &sent)
 {
+    const QByteArray &now = controller->base();
+    if (isHexOnly || !editor->isEqualTo(sent) || editor->isEqualTo(now))
+        return;
+    editor->updateBytes(now, false, true);
+    if (controller->lastKind() == WriteKind::Increment || jsonChanges(sent, now, 1).isEmpty())
+        return;
+    const QString names = RecordTexts::memberNames(sent, now);
+    question->note(Severity::Warning, tr("Saved. The store holds more than your change."),
+                   names.isEmpty()
+                       ? tr("The value was read back and is shown as it is there.")
+                       : tr("The value was read back and is shown as it is there: %1.").arg(names));
+}
+
+Draft RecordTab::Private::draft() const
+{
+    Draft draft;
+    draft.info.key = controller->key();
+    draft.info.isNew = controller->isNew();
     if (controller->presence() == Presence::Present)
-        return isJsonType(classifyValue(controller->base())) && !validateJson(controller->base());
-    const ValueType type = classifyValue(editor->bytes());
-    return type == ValueType::Object || type == ValueType::Array;
+        draft.base = controller->base();
+    draft.text = editor->bytes();
+    return draft;
+}
+
+void RecordTab::restoreDraft(const Draft &draft)
+{
+    if (d->controller->isNew())
+        d->keyRow->setKey(draft.info.key);
+    d->keeper->take(draft.info);
+    d->editor->updateBytes(draft.text, false, true);
+    if (!isDirty())
+        d->keeper->note(false); // the store holds it already
+    else if (!draft.info.isNew)
+        d->controller->resumeEdit(draft.base);
 }
 
 // --- what is to be said
@@ -462,6 +549,7 @@ void RecordTab::Private::refresh()
         if (checkedBase != controller->base()) {
             checkedBase = controller->base();
             editor->setBase(checkedBase);
+            keeper->note(!isEqual);
         }
         controller->noteEdited(!isEqual);
     }
@@ -472,9 +560,13 @@ void RecordTab::Private::refresh()
     refreshBanners();
     refreshTrouble();
     refreshBar();
+    refreshCounter();
+    offer->setKey(hasBase && canEdit() && !controller->isNew() ? controller->key() : QByteArray());
     isRefreshing = false;
-    if (controller->isDirty() != std::exchange(wasDirty, controller->isDirty()))
+    if (controller->isDirty() != std::exchange(wasDirty, controller->isDirty())) {
+        keeper->note(wasDirty);
         emit q->dirtyChanged(wasDirty);
+    }
     app.commands.refresh();
 }
 
@@ -516,8 +608,6 @@ void RecordTab::Private::refreshBanners()
 
 void RecordTab::Private::refreshTrouble()
 {
-    const QString noticeId =
-        QStringLiteral("save/%1/%2").arg(session.id(), QString::fromUtf8(controller->key()));
     const Trouble trouble = controller->trouble();
     QString changed;
     if (trouble == Trouble::ChangedElsewhere && controller->theirs())
@@ -528,15 +618,20 @@ void RecordTab::Private::refreshTrouble()
         content.answers = {{tr("Read again"), [this] { controller->reload(); }}};
         break;
     case Trouble::ChangedElsewhere:
-        content.answers = {{tr("Take theirs"), [this] { controller->takeTheirs(); }},
-                           {controller->changeMetBySave() ? tr("Save mine over it") : tr("Keep mine"),
-                            [this] { saveOver(); }}};
+        content.answers = {
+            {tr("Take theirs"), [this] { controller->takeTheirs(); }},
+            {controller->changeMetBySave() ? tr("Save mine over it") : tr("Keep mine"), [this] {
+                 flow->saveOver();
+                 textChanged();
+             }}};
         break;
     case Trouble::WriteRefused:
     case Trouble::WriteNotDone:
-        content.answers = {{tr("Try again"), [this] { controller->wasRemoval() ? askDelete() : q->save(); }},
-                           {tr("Close"), [this] { controller->dismissTrouble(); }}};
+        content.answers = {{tr("Try again"), [this] { flow->retry(); }}};
+        content.answers += flow->rescues();
+        content.answers.append({tr("Close"), [this] { controller->dismissTrouble(); }});
         break;
+    case Trouble::WriteUncertain:
     case Trouble::Deleted:
         content.answers = {{tr("Close"), [this] { controller->dismissTrouble(); }}};
         break;
@@ -547,26 +642,10 @@ void RecordTab::Private::refreshTrouble()
         troubleBanner->clear();
     else
         troubleBanner->show(content);
-    if (isAsking && !content.isEmpty())
-        endQuestion();
+    if (question->isAsking() && !content.isEmpty())
+        question->end();
 
-    // A failed save also stands in the list of notices until it is mended.
-    const bool isFailure = trouble == Trouble::WriteRefused || trouble == Trouble::WriteNotDone
-                        || trouble == Trouble::WriteUnknown;
-    if (isFailure && !app.notices.notice(noticeId)) {
-        Notice notice;
-        notice.id = noticeId;
-        notice.severity = content.severity;
-        notice.title = tr("%1: %2").arg(keyText(), content.title);
-        notice.text = content.text;
-        notice.details =
-            QStringLiteral("%1 %2").arg(controller->error().kindName(), controller->error().text);
-        notice.context =
-            QStringLiteral("record/%1/%2").arg(session.id(), QString::fromUtf8(controller->key()));
-        app.notices.raise(notice);
-    } else if (!isFailure) {
-        app.notices.clear(noticeId);
-    }
+    flow->noteFailure(content);
 }
 
 void RecordTab::Private::refreshBar()
@@ -592,7 +671,10 @@ void RecordTab::Private::refreshBar()
         text = controller->isNew() ? tr("Not in the store yet")
                                    : tr("There is no such record. Saving creates it.");
     } else if (isDirty) {
+        const QString excess = flow->excess();
         text = RecordTexts::edited(editor->findings());
+        if (!excess.isEmpty())
+            text = tr("%1 · %2", "state of the edit, what is wrong with it").arg(text, excess);
         isWarning = true;
     } else {
         text = tr("Saved. Nothing to send.");
@@ -602,95 +684,45 @@ void RecordTab::Private::refreshBar()
     const bool canSave = canEdit() && !isBusy && !controller->isWaitingForLine()
                       && (isDirty || (isAbsent && editor->size() > 0));
     saveBar->setEnabledActions((isDirty || controller->isWaitingForLine()) && !isBusy, canSave);
+    saveBar->setMode(SaveTexts::mode(flow->mode()), SaveTexts::modeTip(flow->mode()),
+                     canEdit() && !isAbsent && stack->currentWidget() != counter);
     saveBar->setVisible(true);
+}
+
+void RecordTab::Private::refreshCounter()
+{
+    const bool isPresent = controller->presence() == Presence::Present;
+    const std::optional<qint64> value = isPresent ? counterValue(controller->base()) : std::nullopt;
+    viewBar->setCounter(value.has_value());
+    counter->setValue(value);
+    QString reason;
+    if (controller->isReadOnly())
+        reason = tr("This profile is read-only. Nothing can be changed.");
+    else if (!controller->isConnected())
+        reason = tr("There is no connection.");
+    else if (controller->isDirty())
+        reason = tr("The text was edited: save or discard it first.");
+    else if (controller->trouble() == Trouble::WriteUnknown)
+        reason = tr("It is not known whether the last step was counted.");
+    else if (controller->isSaving())
+        reason = tr("Counting…");
+    counter->setBlocked(reason);
 }
 
 // --- doing
 
-void RecordTab::Private::ask(const RecordBanner::Content &content)
-{
-    question->show(content);
-    isAsking = true;
-    // What destroys is not on the Return key.
-    const int first = !content.answers.isEmpty() && content.answers.first().isDangerous ? 1 : 0;
-    if (QPushButton *button = question->button(first))
-        button->setFocus(Qt::OtherFocusReason);
-}
-
-void RecordTab::Private::note(Severity severity, const QString &title, const QString &text)
-{
-    isAsking = false;
-    question->show({severity, title, text, {{tr("Close"), [this] { endQuestion(); }}}});
-}
-
-void RecordTab::Private::endQuestion()
-{
-    if (question->isHidden())
-        return;
-    isAsking = false;
-    const bool hadFocus = question->isAncestorOf(q->focusWidget());
-    question->clear();
-    if (hadFocus)
-        stack->currentWidget()->setFocus(Qt::OtherFocusReason);
-}
-
 void RecordTab::save()
 {
-    if (!d->saveBar->saveButton()->isEnabled())
-        return;
-    d->endQuestion();
-    if (d->controller->trouble() == Trouble::ChangedElsewhere) {
-        if (QPushButton *choice = d->troubleBanner->button(0))
-            choice->setFocus(Qt::OtherFocusReason);
-        return;
-    }
-    if (d->controller->key().isEmpty()) {
-        d->note(Severity::Warning, tr("The record needs a key."), tr("Type it in the field above."));
-        d->keyRow->focusField();
-        return;
-    }
-    const QByteArray text = d->editor->bytes();
-    if (text.isEmpty()) {
-        d->note(Severity::Warning, tr("An empty text cannot be saved."),
-                tr("HPKV has no empty values. Delete the record instead, or write at least one character."));
-        return;
-    }
-    const auto send = [this] {
-        d->endQuestion();
-        d->controller->save(d->editor->bytes(), true);
-    };
-    const RecordBanner::Answer back{tr("Back to editing"), [this] { d->endQuestion(); }};
-    const JsonError error = d->mayRefuseJson() ? validateJson(text) : JsonError();
-    if (error) {
-        d->ask({Severity::Warning,
-                tr("This is not valid JSON."),
-                tr("%1 Programs that expect JSON here may fail.").arg(jsonErrorSentence(error, text)),
-                {{tr("Save anyway"), send}, back}});
-    } else if (d->controller->needsConfirmation()) {
-        d->ask({Severity::Info,
-                tr("Write to the store?"),
-                tr("%1 gets the text below, %2.").arg(d->keyText(), Wording::size(text.size())),
-                {{tr("Save changes"), send}, back}});
-    } else {
-        d->controller->save(text, false);
-    }
-}
-
-void RecordTab::Private::saveOver()
-{
-    const bool atOnce = controller->changeMetBySave();
-    controller->keepMine();
-    textChanged();
-    // The person has just chosen it, knowing what is there.
-    if (atOnce)
-        controller->save(editor->bytes(), true);
+    if (d->saveBar->saveButton()->isEnabled())
+        d->flow->save();
 }
 
 void RecordTab::discard()
 {
     if (!d->canEdit())
         return;
-    d->endQuestion();
+    d->question->end();
+    d->flow->cancel();
     d->controller->cancelWaitingSave();
     if (d->controller->trouble() == Trouble::ChangedElsewhere) {
         d->controller->takeTheirs();
@@ -698,24 +730,6 @@ void RecordTab::discard()
     }
     d->editor->updateBytes(d->controller->base(), false, true);
     d->controller->dismissTrouble();
-}
-
-void RecordTab::Private::askDelete()
-{
-    if (!canEdit() || controller->presence() != Presence::Present)
-        return;
-    ask({Severity::Error,
-         tr("Delete %1?").arg(keyText()),
-         tr("It is taken out of the store if nobody changed it meanwhile. The text stays in this tab until "
-            "it is "
-            "closed."),
-         {{tr("Delete"),
-           [this] {
-               endQuestion();
-               controller->remove(true);
-           },
-           true},
-          {tr("Keep"), [this] { endQuestion(); }}}});
 }
 
 void RecordTab::Private::copy(const QByteArray &text) const

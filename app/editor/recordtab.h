@@ -14,6 +14,7 @@ namespace Studio
 {
 
 struct AppContext;
+struct Draft;
 class JsonEditor;
 class RecordController;
 class Session;
@@ -37,6 +38,7 @@ public:
     bool isNew() const;
     /// Whether the editor holds something that is not in the store. Closing such a tab loses it: ask first.
     bool isDirty() const override;
+    bool keepsEdit() const override;
     /// For the tab: the key as one line, or "New key".
     QString title() const override;
     std::optional<NavPlace> place() const override;
@@ -51,6 +53,9 @@ public:
     void discard();
     /// As Ctrl+S: asks inline where a question is due.
     void save() override;
+    /// Takes up an edit that was kept: its text comes into the editor, over what it began from. A new record
+    /// gets its key, too.
+    void restoreDraft(const Studio::Draft &draft);
 
 signals:
     /// A new record was written and is now the record `key`.

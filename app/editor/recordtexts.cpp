@@ -69,6 +69,13 @@ QString cause(const Hpkv::Error &error)
                                 : error.text;
 }
 
+QString notDone(WriteKind kind)
+{
+    if (kind == WriteKind::Delete)
+        return RecordTexts::tr("Not deleted.");
+    return kind == WriteKind::Increment ? RecordTexts::tr("Not counted.") : RecordTexts::tr("Not saved.");
+}
+
 } // namespace
 
 RecordBanner::Content line(const SessionStatus &status, qint64 now, bool isEdited)
@@ -130,29 +137,40 @@ RecordBanner::Content trouble(const RecordController &controller, const QString 
         break;
     case Trouble::WriteRefused:
         content.severity = Severity::Error;
-        content.title =
-            controller.wasRemoval() ? RecordTexts::tr("Not deleted.") : RecordTexts::tr("Not saved.");
-        content.text = controller.wasRemoval()
-                         ? cause(error)
-                         : RecordTexts::tr("%1 Your text stays here.").arg(cause(error));
+        content.title = notDone(controller.lastKind());
+        content.text =
+            controller.lastKind() == WriteKind::Delete || controller.lastKind() == WriteKind::Increment
+                ? cause(error)
+                : RecordTexts::tr("%1 Your text stays here.").arg(cause(error));
         break;
     case Trouble::WriteNotDone:
         content.severity = Severity::Error;
-        content.title =
-            controller.wasRemoval() ? RecordTexts::tr("Not deleted.") : RecordTexts::tr("Not saved.");
+        content.title = notDone(controller.lastKind());
         content.text =
             RecordTexts::tr("The connection failed on the way. The record was read again: the change was not "
                             "carried out.");
         break;
-    case Trouble::WriteUnknown:
-        content = {
-            Severity::Warning,
-            RecordTexts::tr("It is not known whether the change was carried out."),
-            controller.isReading()
-                ? RecordTexts::tr("Reading again… Your text stays here.")
-                : RecordTexts::tr("It is read again when the connection is back. Your text stays here."),
-            {}};
+    case Trouble::WriteUncertain:
+        content.severity = Severity::Warning;
+        content.title = RecordTexts::tr("It cannot be told whether the step was counted.");
+        content.text = RecordTexts::tr("The connection failed on the way, and others counted meanwhile. The "
+                                       "counter was read again and stands as shown.");
         break;
+    case Trouble::WriteUnknown: {
+        const bool isStep = controller.lastKind() == WriteKind::Increment;
+        content.severity = Severity::Warning;
+        content.title = controller.isCarriedOut()
+                          ? RecordTexts::tr("The change was carried out; what it left is not known yet.")
+                          : RecordTexts::tr("It is not known whether the change was carried out.");
+        if (controller.isReading())
+            content.text = isStep ? RecordTexts::tr("Reading again…")
+                                  : RecordTexts::tr("Reading again… Your text stays here.");
+        else
+            content.text = isStep ? RecordTexts::tr("It is read again when the connection is back.")
+                                  : RecordTexts::tr("It is read again when the connection is back. Your text "
+                                                    "stays here.");
+        break;
+    }
     }
     return content;
 }

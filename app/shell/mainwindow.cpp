@@ -391,7 +391,7 @@ QString MainWindow::lossText(int edits, const QList<Job *> &jobs, bool quitting)
 void MainWindow::closeSession(Session *session)
 {
     const SessionPage *page = d->pages.value(session);
-    const int dirty = page ? int(page->dirtyTabs().size()) : 0;
+    const int dirty = page ? int(page->tabsAtRisk().size()) : 0;
     const QList<Job *> jobs = session->jobs().underWay();
     const QPointer<Session> guarded(session);
     const auto close = [this, guarded] {
@@ -547,7 +547,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     int dirty = 0;
     QList<Job *> jobs;
     for (const SessionPage *page : std::as_const(d->pages)) {
-        dirty += int(page->dirtyTabs().size());
+        dirty += int(page->tabsAtRisk().size());
         jobs.append(page->session().jobs().underWay());
     }
     if ((dirty > 0 || !jobs.isEmpty()) && !d->discardEdits) {

@@ -27,8 +27,10 @@ public:
     virtual std::optional<NavPlace> place() const { return {}; }
     /// What the status bar says of it.
     virtual QString statusText() const { return {}; }
-    /// Whether it holds something that is not in the store. Closing such a tab loses it: ask first.
+    /// Whether it holds something that is not in the store. Unless keepsEdit(), closing loses it: ask first.
     virtual bool isDirty() const { return false; }
+    /// Whether what is not in the store outlives the tab and the program.
+    virtual bool keepsEdit() const { return false; }
     /// As Ctrl+S; may ask inline.
     virtual void save() { }
 

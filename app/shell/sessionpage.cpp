@@ -20,6 +20,7 @@
 #include "session/writeoperation.h"
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
+#include "shell/keptedits.h"
 #include "shell/look.h"
 #include "shell/navhistory.h"
 #include "shell/question.h"
@@ -61,6 +62,12 @@ public:
 private:
     Theme &m_theme;
 };
+
+/// Whether closing the tab loses something.
+bool isAtRisk(const PageTab &tab)
+{
+    return tab.isDirty() && !tab.keepsEdit();
+}
 
 } // namespace
 
@@ -147,6 +154,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     });
     connect(d->tabs->tabBar(), &QTabBar::tabMoved, this, &SessionPage::markPreview);
     installCommands();
+    new KeptEdits(app, *this);
     showMarks();
     app.commands.handle(
         QStringLiteral("range.new"), this,
@@ -237,11 +245,11 @@ RecordTab *SessionPage::currentRecord() const
     return qobject_cast<RecordTab *>(d->tabs->currentWidget());
 }
 
-QList<PageTab *> SessionPage::dirtyTabs() const
+QList<PageTab *> SessionPage::tabsAtRisk() const
 {
     QList<PageTab *> dirty;
     for (int i = 0; i < d->tabs->count(); ++i) {
-        if (PageTab *tab = d->tab(i); tab && tab->isDirty())
+        if (PageTab *tab = d->tab(i); tab && isAtRisk(*tab))
             dirty.append(tab);
     }
     return dirty;
@@ -447,7 +455,7 @@ void SessionPage::closeOtherTabs(bool onlyBehind)
         PageTab *tab = d->tab(i);
         if (tab == current)
             continue;
-        if (tab->isDirty())
+        if (isAtRisk(*tab))
             dirty.prepend(tab);
         else
             removeTab(i);
@@ -524,7 +532,7 @@ void SessionPage::closeTab(int index)
     QPointer<PageTab> tab = d->tab(index);
     if (!tab)
         return;
-    if (!tab->isDirty()) {
+    if (!isAtRisk(*tab)) {
         removeTab(index);
         return;
     }

@@ -51,7 +51,8 @@ public:
     PageTab *currentTab() const;
     /// nullptr if the current tab is no record.
     RecordTab *currentRecord() const;
-    QList<PageTab *> dirtyTabs() const;
+    /// Those whose edit would be lost with them.
+    QList<PageTab *> tabsAtRisk() const;
 
     /// Shows the record in its tab, a new one, or (not `pinned`) in the one tab that is used again and again.
     RecordTab *openKey(const QByteArray &key, bool pinned);
@@ -65,9 +66,9 @@ public:
     void goToBranch(const QByteArray &prefix);
     /// Asks, then deletes the record in the store.
     void deleteKey(const QByteArray &key);
-    /// Asks first when the tab holds an edit that is not saved.
+    /// Asks first when the tab holds an edit that is not saved and would be lost.
     void closeCurrentTab();
-    /// All but the current one, or those behind it; asks once for all that hold an edit.
+    /// All but the current one, or those behind it; asks once for all whose edit would be lost.
     void closeOtherTabs(bool onlyBehind);
     void reopenTab();
     void stepTab(int by);
