@@ -270,6 +270,11 @@ int RangeTable::verticalOffset() const
     return verticalScrollBar()->value();
 }
 
+int RangeTable::lowestOffset() const
+{
+    return std::max(0, m_model.rowCount() * rowHeight() - viewport()->height());
+}
+
 bool RangeTable::isIndexHidden(const QModelIndex &index) const
 {
     return !isColumnShown(index.column());
@@ -297,7 +302,7 @@ void RangeTable::updateGeometries()
     QScrollBar *down = verticalScrollBar();
     down->setPageStep(viewport()->height());
     down->setSingleStep(rowHeight());
-    down->setRange(0, std::max(0, m_model.rowCount() * rowHeight() - viewport()->height()));
+    down->setRange(0, lowestOffset());
     QScrollBar *sideways = horizontalScrollBar();
     sideways->setPageStep(room);
     sideways->setSingleStep(m_theme.metric(24));
@@ -336,10 +341,15 @@ void RangeTable::rowsInserted(const QModelIndex &parent, int first, int last)
     QAbstractItemView::rowsInserted(parent, first, last);
     // What somebody looks at stays where it is.
     if (QScrollBar *bar = verticalScrollBar(); bar->value() > 0 && first * rowHeight() < bar->value()) {
-        bar->setMaximum(std::max(0, m_model.rowCount() * rowHeight() - viewport()->height()));
+        bar->setMaximum(lowestOffset());
         bar->setValue(bar->value() + (last - first + 1) * rowHeight());
     }
-    scheduleDelayedItemsLayout();
+    // Rows that come in below what is in sight, as they do while a range is read, paint nothing anew.
+    const int below = (verticalOffset() + viewport()->height()) / rowHeight();
+    if (first > below)
+        verticalScrollBar()->setMaximum(lowestOffset());
+    else
+        scheduleDelayedItemsLayout();
 }
 
 void RangeTable::rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last)

@@ -117,6 +117,8 @@ private:
     void paintRow(QPainter &painter, int row, const QList<int> &columns, const QRect &rect) const;
     void placeField();
     int rowHeight() const;
+    /// Where the last row is in sight.
+    int lowestOffset() const;
     int keyWidth() const;
     int headerLeft() const;
     /// The shown column `by` places from `column`.
