@@ -7631,6 +7631,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>the tree is shown</source>
         <translation>der Baum gezeigt wird</translation>
     </message>
+    <message>
+        <source>the counter is shown</source>
+        <translation>der Zähler gezeigt wird</translation>
+    </message>
+    <message>
+        <source>the patch is shown</source>
+        <translation>der Patch gezeigt wird</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TreeColumns</name>

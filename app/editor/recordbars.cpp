@@ -28,6 +28,7 @@ RecordViewBar::RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *p
     m_tabs->setProperty(Look::UnderlineTabsMark, true);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(false);
     m_tabs->setAccessibleName(tr("View of the value"));
     m_tabs->addTab(tr("JSON"));
     m_tabs->addTab(tr("Tree"));
@@ -88,6 +89,7 @@ void RecordViewBar::setHexOnly(bool hexOnly)
 void RecordViewBar::setCounter(bool isCounter)
 {
     m_tabs->setTabVisible(int(View::Counter), isCounter);
+    m_tabs->updateGeometry();
 }
 
 RecordSaveBar::RecordSaveBar(Theme &theme, CommandRegistry &commands, QWidget *parent)

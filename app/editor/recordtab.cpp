@@ -402,6 +402,7 @@ void RecordTab::Private::showValue(bool foreign)
     }
     question->end();
     flow->cancel();
+    const bool isFirst = !isShown; // refresh() may set it on the way
     const bool wasHexOnly = isHexOnly;
     const ValueType type = classifyValue(value);
     if (isShown && !wasHexOnly && isValidUtf8(value)) {
@@ -416,7 +417,7 @@ void RecordTab::Private::showValue(bool foreign)
     const bool isCounter = counterValue(value).has_value();
     if (isHexOnly)
         chooseView(View::Hex);
-    else if (!isShown || wasHexOnly || (viewBar->view() == View::Counter && !isCounter))
+    else if (isFirst || wasHexOnly || (viewBar->view() == View::Counter && !isCounter))
         chooseView(isCounter ? View::Counter : isJsonType(type) ? View::Json : View::Text);
     isShown = true;
     editor->setReadOnly(!canEdit());

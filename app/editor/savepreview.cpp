@@ -21,7 +21,8 @@ namespace Studio
 namespace
 {
 
-constexpr int MaxLines = 12;
+constexpr qsizetype LeastLines = 5;
+constexpr qsizetype MostLines = 12;
 
 } // namespace
 
@@ -42,6 +43,7 @@ SavePreview::SavePreview(Theme &theme, QWidget *parent)
         label->setWordWrap(true);
     }
     m_code->setReadOnly(true);
+    m_code->send(QsciScintillaBase::SCI_SETMARGINLEFT, 0, theme.metric(8));
     m_code->setAccessibleName(tr("What is sent"));
 
     auto *column = new QVBoxLayout(this);
@@ -73,9 +75,13 @@ void SavePreview::show(const Content &content)
     m_code->setWrapped(!content.isJson);
     if (content.added.second > 0)
         m_code->markFound({content.added});
-    const int lines = int(std::min<qsizetype>(MaxLines, content.code.count('\n') + 1));
-    // One line more, for a bar below or a line that wraps.
-    m_code->setFixedHeight((lines + 1) * m_code->lineHeight() + m_theme.metric(8));
+    const qsizetype lines = content.code.count('\n') + 1;
+    // One line more, for a bar below or a line that wraps; where the place is short it gives way and scrolls.
+    const auto heightOf = [this](qsizetype count) {
+        return int(count + 1) * m_code->lineHeight() + m_theme.metric(8);
+    };
+    m_code->setMinimumHeight(heightOf(std::min<qsizetype>(LeastLines, lines)));
+    m_code->setMaximumHeight(heightOf(std::min<qsizetype>(MostLines, lines)));
 
     for (QWidget *row : std::exchange(m_noteRows, {})) {
         row->hide();

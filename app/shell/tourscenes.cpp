@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "shell/tour.h"
+#include "shell/tourscenes.h"
 
 #include "browser/keytree.h"
 #include "browser/keytreeview.h"
@@ -629,6 +629,7 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 {
     const auto edit = [actors] {
         actors->chooseView(RecordViewBar::View::Json);
+        actors->commands().trigger(QStringLiteral("record.saveReplace"));
         actors->tab()->discard();
         QByteArray text = actors->tab()->editor().bytes();
         text.replace("\"note\": null", "\"note\": \"Call before delivery\"");
@@ -661,12 +662,15 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 QList<TourScene> tourScenes(TourStage &stage)
 {
     const auto actors = std::make_shared<Actors>(stage);
-    return {welcomeScene(actors),      connectScene(actors),    mainScene(actors),
-            treeScene(actors),         filterScene(actors),     rangeScene(actors),
-            rangeReadingScene(actors), paletteScene(actors),    quickOpenScene(actors),
-            keyMenuScene(actors),      statisticsScene(actors), deleteScene(actors),
-            importScene(actors),       jobsScene(actors),       errorScene(actors),
-            settingsScene(actors),     jsonTreeScene(actors),   lostConnectionScene(actors)};
+    QList<TourScene> scenes{welcomeScene(actors),      connectScene(actors),    mainScene(actors),
+                            treeScene(actors),         filterScene(actors),     rangeScene(actors),
+                            rangeReadingScene(actors), paletteScene(actors),    quickOpenScene(actors),
+                            keyMenuScene(actors),      statisticsScene(actors), deleteScene(actors),
+                            importScene(actors),       jobsScene(actors),       errorScene(actors),
+                            settingsScene(actors),     jsonTreeScene(actors)};
+    scenes.append(saveScenes(stage));
+    scenes.append(lostConnectionScene(actors));
+    return scenes;
 }
 
 } // namespace Studio

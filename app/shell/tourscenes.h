@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "shell/tour.h"
+
+namespace Studio
+{
+
+// Scenes that stand in files of their own. Each says in tourScenes() where it belongs: it begins where the
+// one before has ended.
+
+/// A counter; then, in the tab of the record that was open before, the preview of a patch.
+QList<TourScene> saveScenes(const TourStage &stage);
+
+} // namespace Studio
