@@ -11,8 +11,11 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Studio
 {
@@ -138,9 +141,11 @@ void RecordHeader::setType(ValueType type)
     }
 }
 
-void RecordHeader::setSize(qint64 bytes)
+void RecordHeader::setSize(qint64 bytes, int limit)
 {
-    m_size->setText(bytes < 0 ? QString() : Wording::size(bytes));
+    const QLocale locale;
+    m_size->setText(limit > 0 ? tr("%1 of %2 bytes").arg(locale.toString(bytes), locale.toString(limit))
+                              : Wording::size(std::max<qint64>(0, bytes)));
     m_size->setVisible(bytes >= 0);
 }
 

@@ -30,7 +30,8 @@ public:
     void setNewKey(); ///< no key yet
     KeyLabel *keyLabel() const { return m_key; }
     void setType(ValueType type);
-    void setSize(qint64 bytes); ///< < 0 = unknown
+    /// `bytes` < 0 = unknown; `limit` 0 = not known.
+    void setSize(qint64 bytes, int limit = 0);
     /// "read 14:22:07, live"; `details` for the tooltip.
     void setReadText(const QString &text, const QString &details);
     /// With a dot in the colour of fresh changes; empty = none.

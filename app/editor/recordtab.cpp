@@ -580,7 +580,8 @@ void RecordTab::Private::refreshHeader()
     const bool hasValue = controller->presence() == Presence::Present || editor->size() > 0;
     header->setType(hasValue ? classifyValue(isHexOnly ? controller->base() : editor->bytes())
                              : ValueType::Unknown);
-    header->setSize(hasValue ? (isHexOnly ? controller->base().size() : editor->size()) : -1);
+    header->setSize(hasValue ? (isHexOnly ? controller->base().size() : editor->size()) : -1,
+                    session.profile().maxValueSize);
     const qint64 readAt = controller->readAt();
     header->setReadText(controller->isNew() ? QString() : RecordTexts::readState(*controller),
                         readAt > 0

@@ -8,6 +8,7 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QToolButton>
 
 using namespace Studio;
@@ -202,6 +203,10 @@ void tst_SaveModes::tooLongIsNotSent()
     profile.maxValueSize = 60;
     QVERIFY(m_stage->open(OrderKey, profile));
     m_stage->edit(QByteArray(60, 'x'));
+    const auto labels = m_stage->tab->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+        return label->text() == QStringLiteral("60 of 60 bytes");
+    }));
     QVERIFY(!m_stage->state().contains(QStringLiteral("too long")));
     m_stage->edit(QByteArray(1264, 'x'));
     QVERIFY(m_stage->state().contains(QStringLiteral("1,204 byte(s) too long")));
