@@ -794,6 +794,18 @@
         <source>Delete…</source>
         <translation>Löschen…</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Show every write, with the value before, and undo it</source>
+        <translation>Jeden Schreibvorgang mit dem Wert davor zeigen und rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Go to the journal</source>
+        <translation>Zum Journal</translation>
+    </message>
 </context>
 <context>
     <name>DiffCommands</name>
@@ -1052,6 +1064,185 @@
     <message>
         <source>The job kept no undo file.</source>
         <translation>Der Auftrag hat keine Rücknahmedatei behalten.</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>Auftrag</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gelöscht</numerusform>
+            <numerusform>%Ln Schlüssel gelöscht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) patched</source>
+        <translation>
+            <numerusform>%Ln Schlüssel gepatcht</numerusform>
+            <numerusform>%Ln Schlüssel gepatcht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln counter(s) incremented</source>
+        <translation>
+            <numerusform>%Ln Zähler erhöht</numerusform>
+            <numerusform>%Ln Zähler erhöht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) copied</source>
+        <translation>
+            <numerusform>%Ln Schlüssel kopiert</numerusform>
+            <numerusform>%Ln Schlüssel kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) moved</source>
+        <translation>
+            <numerusform>%Ln Schlüssel verschoben</numerusform>
+            <numerusform>%Ln Schlüssel verschoben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) imported</source>
+        <translation>
+            <numerusform>%Ln Schlüssel importiert</numerusform>
+            <numerusform>%Ln Schlüssel importiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) taken back</source>
+        <translation>
+            <numerusform>%Ln Änderung zurückgenommen</numerusform>
+            <numerusform>%Ln Änderungen zurückgenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>rückgängig</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>redo</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>How it ended is not known: it may have been carried out.</source>
+        <translation>Wie es endete, ist nicht bekannt: Vielleicht wurde es ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Did again what had been undone.</source>
+        <translation>Schrieb erneut, was rückgängig gemacht worden war.</translation>
+    </message>
+    <message>
+        <source>Undid an earlier write.</source>
+        <translation>Machte einen früheren Schreibvorgang rückgängig.</translation>
+    </message>
+    <message>
+        <source>It was undone later.</source>
+        <translation>Es wurde später rückgängig gemacht.</translation>
+    </message>
+</context>
+<context>
+    <name>JournalCommands</name>
+    <message>
+        <source>Undo the last write</source>
+        <translation>Letzten Schreibvorgang rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Bring back what was in the store before, if nobody has changed it since</source>
+        <translation>Zurückbringen, was davor im Speicher stand, sofern es seither niemand geändert hat</translation>
+    </message>
+    <message>
+        <source>Redo the undone write</source>
+        <translation>Schreibvorgang wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Write again what was undone last, if nobody has changed it since</source>
+        <translation>Erneut schreiben, was zuletzt rückgängig gemacht wurde, sofern es seither niemand geändert hat</translation>
+    </message>
+    <message>
+        <source>Undo this write</source>
+        <translation>Rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Redo this write</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Write again what was undone, if nobody has changed it since</source>
+        <translation>Erneut schreiben, was rückgängig gemacht wurde, sofern es seither niemand geändert hat</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Compare the values before and after</source>
+        <translation>Die Werte davor und danach vergleichen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Copy row</source>
+        <translation>Zeile kopieren</translation>
+    </message>
+    <message>
+        <source>Search in the journal</source>
+        <translation>Im Journal suchen</translation>
+    </message>
+    <message>
+        <source>Export the journal…</source>
+        <translation>Journal exportieren …</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown to a file, with their values</source>
+        <translation>Die gezeigten Zeilen mit ihren Werten in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Clear the journal…</source>
+        <translation>Journal leeren …</translation>
+    </message>
+    <message>
+        <source>Forget every write and the values before and after</source>
+        <translation>Alle Schreibvorgänge und die Werte davor und danach vergessen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Open the record that was not undone</source>
+        <translation>Den Datensatz öffnen, der nicht rückgängig gemacht wurde</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1628,37 @@
     <message>
         <source>Find a text, a regular expression or a JSON condition in the values</source>
         <translation>Einen Text, einen regulären Ausdruck oder eine JSON-Bedingung in den Werten suchen</translation>
+    </message>
+    <message>
+        <source>Use as template here</source>
+        <translation>Als Vorlage hier verwenden</translation>
+    </message>
+    <message>
+        <source>New keys of the same branch begin with this value</source>
+        <translation>Neue Schlüssel desselben Zweigs beginnen mit diesem Wert</translation>
+    </message>
+    <message>
+        <source>Forget the template</source>
+        <translation>Vorlage vergessen</translation>
+    </message>
+    <message>
+        <source>New keys of the branch begin with nothing again</source>
+        <translation>Neue Schlüssel des Zweigs beginnen wieder leer</translation>
+    </message>
+</context>
+<context>
+    <name>KeyTemplates</name>
+    <message>
+        <source>The value is no text.</source>
+        <translation>Der Wert ist kein Text.</translation>
+    </message>
+    <message>
+        <source>The value is larger than %1 bytes.</source>
+        <translation>Der Wert ist größer als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>There are %1 templates already.</source>
+        <translation>Es gibt schon %1 Vorlagen.</translation>
     </message>
 </context>
 <context>
@@ -3972,6 +4194,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Not all of it was done: %1</source>
         <translation>Nicht alles wurde erledigt: %1</translation>
     </message>
+    <message>
+        <source>What was copied but not deleted stands at both places: trying again deletes the old key, undo takes the copy away.</source>
+        <translation>Was kopiert, aber nicht gelöscht wurde, steht an beiden Stellen: Ein neuer Versuch löscht den alten Schlüssel, Zurücknehmen entfernt die Kopie.</translation>
+    </message>
 </context>
 <context>
     <name>Studio::JobDelegate</name>
@@ -4058,6 +4284,327 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The report was not saved</source>
         <translation>Der Bericht wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JournalActions</name>
+    <message>
+        <source>Write %1 again?</source>
+        <translation>%1 erneut schreiben?</translation>
+    </message>
+    <message>
+        <source>Undo the write of %1?</source>
+        <translation>Den Schreibvorgang von %1 rückgängig machen?</translation>
+    </message>
+    <message>
+        <source>The write (%1, %2) is looked up in the store first; if somebody has changed the key since, nothing is written.</source>
+        <translation>Erst wird nachgesehen, was im Speicher steht (%1, %2); hat jemand den Schlüssel seither geändert, wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1 was not written again</source>
+        <translation>%1 wurde nicht erneut geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 was not undone</source>
+        <translation>%1 wurde nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Written again: %1</source>
+        <translation>Erneut geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The store holds what it held before it was undone.</source>
+        <translation>Im Speicher steht, was vor dem Rückgängigmachen dort stand.</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>The opposite step was added; what others added stays.</source>
+        <translation>Der Gegenschritt wurde addiert; was andere addiert haben, bleibt.</translation>
+    </message>
+    <message>
+        <source>The store holds again what it held before the write.</source>
+        <translation>Im Speicher steht wieder, was vor dem Schreiben dort stand.</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>Nichts wiederherzustellen</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since: it holds something else now. Nothing was written.</source>
+        <translation>Jemand hat ihn seither geändert: Dort steht jetzt etwas anderes. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted it since. Nothing was written.</source>
+        <translation>Jemand hat ihn seither gelöscht. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>%1 may be written again</source>
+        <translation>%1 ist vielleicht erneut geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 may be undone</source>
+        <translation>%1 ist vielleicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>The request left, then the line was lost. Open the record to see what it holds.</source>
+        <translation>Die Anfrage ging hinaus, dann brach die Verbindung ab. Ein Blick in den Datensatz zeigt, was dort steht.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JournalDetails</name>
+    <message>
+        <source>The key did not exist.</source>
+        <translation>Den Schlüssel gab es nicht.</translation>
+    </message>
+    <message>
+        <source>It was not read.</source>
+        <translation>Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The key is gone.</source>
+        <translation>Der Schlüssel ist weg.</translation>
+    </message>
+    <message>
+        <source>It was not read back.</source>
+        <translation>Er wurde nicht zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 bytes</source>
+        <translation>%1 · %2 Bytes</translation>
+    </message>
+    <message>
+        <source>%1 · the first %2 of %3 bytes</source>
+        <translation>%1 · die ersten %2 von %3 Bytes</translation>
+    </message>
+    <message>
+        <source>Choose a row to see the values before and after.</source>
+        <translation>Eine Zeile wählen, um die Werte davor und danach zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>kind, end, time</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>It cannot be undone: %1</source>
+        <translation>Es lässt sich nicht rückgängig machen: %1</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JournalModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JournalPanel</name>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Kind of write</source>
+        <translation>Art des Schreibens</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Patch</source>
+        <translation>Patch</translation>
+    </message>
+    <message>
+        <source>Append</source>
+        <translation>Anhängen</translation>
+    </message>
+    <message>
+        <source>Increment</source>
+        <translation>Erhöhen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Aufträge</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
+        <translation>Wie es endete</translation>
+    </message>
+    <message>
+        <source>All ends</source>
+        <translation>Jeder Ausgang</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>Noch offen</translation>
+    </message>
+    <message>
+        <source>Search keys and values</source>
+        <translation>Schlüssel und Werte durchsuchen</translation>
+    </message>
+    <message>
+        <source>Writes, the newest first</source>
+        <translation>Schreibvorgänge, die neuesten zuerst</translation>
+    </message>
+    <message>
+        <source>Nothing was written yet</source>
+        <translation>Noch nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Every write of this profile stands here, with the value before and after, and can be undone.</source>
+        <translation>Hier steht jeder Schreibvorgang dieses Profils mit dem Wert davor und danach, und er lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>Kein Treffer</translation>
+    </message>
+    <message>
+        <source>No write in the journal is like that.</source>
+        <translation>Kein Schreibvorgang im Journal ist so.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Before, %1</source>
+        <translation>Davor, %1</translation>
+    </message>
+    <message>
+        <source>After (%1)</source>
+        <translation>Danach (%1)</translation>
+    </message>
+    <message>
+        <source>Export the journal</source>
+        <translation>Journal exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>journal.jsonl</source>
+        <comment>suggested file name</comment>
+        <translation>journal.jsonl</translation>
+    </message>
+    <message>
+        <source>Clear the journal of %1?</source>
+        <translation>Das Journal von %1 leeren?</translation>
+    </message>
+    <message>
+        <source>Every row goes, with the values before and after, from the disk too. Writes can no longer be undone from here. What is in the store stays as it is.</source>
+        <translation>Alle Zeilen mit den Werten davor und danach werden gelöscht, auch auf der Platte. Schreibvorgänge lassen sich hier nicht mehr rückgängig machen. Was im Speicher steht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Clear the journal</source>
+        <translation>Journal leeren</translation>
+    </message>
+    <message>
+        <source>The journal was exported</source>
+        <translation>Das Journal wurde exportiert</translation>
+    </message>
+    <message>
+        <source>The journal was not exported</source>
+        <translation>Das Journal wurde nicht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1</numerusform>
+            <numerusform>%Ln Zeilen in %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>keeps %1 writes or %2 MB</source>
+        <translation>behält %1 Schreibvorgänge oder %2 MB</translation>
+    </message>
+    <message>
+        <source>in memory only · %1</source>
+        <translation>nur im Arbeitsspeicher · %1</translation>
+    </message>
+    <message>
+        <source>It is gone when the profile is closed. Beyond this size the oldest writes go.</source>
+        <translation>Es ist weg, wenn das Profil geschlossen wird. Über diese Größe hinaus gehen die ältesten Schreibvorgänge.</translation>
+    </message>
+    <message>
+        <source>Beyond this size the oldest writes go; see Settings, Kept on disk.</source>
+        <translation>Über diese Größe hinaus gehen die ältesten Schreibvorgänge; siehe Einstellungen, Auf der Platte.</translation>
     </message>
 </context>
 <context>
@@ -5033,6 +5580,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Range</source>
         <translation>Bereich</translation>
     </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
@@ -5054,6 +5605,25 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Key of the new record</source>
         <translation>Schlüssel des neuen Eintrags</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::NewKeys</name>
+    <message>
+        <source>The store has no such key any more.</source>
+        <translation>Der Speicher hat diesen Schlüssel nicht mehr.</translation>
+    </message>
+    <message>
+        <source>New keys below %1 begin with this value</source>
+        <translation>Neue Schlüssel unter %1 beginnen mit diesem Wert</translation>
+    </message>
+    <message>
+        <source>It is kept on this computer. New key… takes it from now on.</source>
+        <translation>Er bleibt auf diesem Rechner. „Neuer Schlüssel …“ nimmt ihn von jetzt an.</translation>
+    </message>
+    <message>
+        <source>The template for %1 was not saved</source>
+        <translation>Die Vorlage für %1 wurde nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -7103,6 +7673,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Their edits are not in the store yet. Closing the tabs loses them.</source>
         <translation>Ihre Bearbeitungen stehen noch nicht im Speicher. Beim Schließen der Tabs gehen sie verloren.</translation>
     </message>
+    <message>
+        <source>Write of %1</source>
+        <translation>Schreiben von %1</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>The journal holds the value that it had.</source>
+        <translation>Das Journal hat den Wert, der dort stand.</translation>
+    </message>
 </context>
 <context>
     <name>Studio::Settings</name>
@@ -7210,10 +7792,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Journal der Schreibvorgänge mit den Werten davor</translation>
     </message>
     <message>
-        <source>Off: the journal lives in memory and is gone when the program ends. Holds from the next start.</source>
-        <translation>Aus: Das Journal liegt im Arbeitsspeicher und ist mit dem Programmende weg. Gilt ab dem nächsten Start.</translation>
-    </message>
-    <message>
         <source>When profiles were last opened</source>
         <translation>Wann Profile zuletzt geöffnet wurden</translation>
     </message>
@@ -7236,6 +7814,22 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>They outlive a crash and are offered when the key is opened again. Off: they go with their tab, and what has been kept is deleted.</source>
         <translation>Sie überstehen einen Absturz und werden angeboten, wenn der Schlüssel wieder geöffnet wird. Aus: Sie gehen mit ihrem Tab, und was aufbewahrt wurde, wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>Off: the journal lives in memory and is gone when the program ends. Holds from the next start. What is on disk stays until the journal is cleared.</source>
+        <translation>Aus: Das Journal lebt im Arbeitsspeicher und ist weg, wenn das Programm endet. Gilt ab dem nächsten Start. Was auf der Platte ist, bleibt, bis das Journal geleert wird.</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Size of each journal</source>
+        <translation>Größe jedes Journals</translation>
+    </message>
+    <message>
+        <source>Beyond this, or %1 writes, the oldest writes go and can no longer be undone.</source>
+        <translation>Darüber, oder über %1 Schreibvorgänge, gehen die ältesten und lassen sich nicht mehr rückgängig machen.</translation>
     </message>
 </context>
 <context>
@@ -7642,6 +8236,22 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the patch is shown</source>
         <translation>der Patch gezeigt wird</translation>
+    </message>
+    <message>
+        <source>it is written</source>
+        <translation>es geschrieben ist</translation>
+    </message>
+    <message>
+        <source>a write is refused</source>
+        <translation>ein Schreibvorgang abgelehnt ist</translation>
+    </message>
+    <message>
+        <source>a write is undone</source>
+        <translation>ein Schreibvorgang rückgängig gemacht ist</translation>
+    </message>
+    <message>
+        <source>the journal is shown</source>
+        <translation>das Journal zu sehen ist</translation>
     </message>
 </context>
 <context>

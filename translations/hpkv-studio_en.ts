@@ -166,6 +166,65 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message numerus="yes">
+        <source>%Ln key(s) deleted</source>
+        <translation>
+            <numerusform>%Ln key deleted</numerusform>
+            <numerusform>%Ln keys deleted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) patched</source>
+        <translation>
+            <numerusform>%Ln key patched</numerusform>
+            <numerusform>%Ln keys patched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln counter(s) incremented</source>
+        <translation>
+            <numerusform>%Ln counter incremented</numerusform>
+            <numerusform>%Ln counters incremented</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) copied</source>
+        <translation>
+            <numerusform>%Ln key copied</numerusform>
+            <numerusform>%Ln keys copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) moved</source>
+        <translation>
+            <numerusform>%Ln key moved</numerusform>
+            <numerusform>%Ln keys moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) imported</source>
+        <translation>
+            <numerusform>%Ln key imported</numerusform>
+            <numerusform>%Ln keys imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) taken back</source>
+        <translation>
+            <numerusform>%Ln change taken back</numerusform>
+            <numerusform>%Ln changes taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordTexts</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -377,6 +436,16 @@
         <translation>
             <numerusform>Interrupted: %1, and %Ln more</numerusform>
             <numerusform>Interrupted: %1, and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JournalPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1</source>
+        <translation>
+            <numerusform>%Ln row in %1</numerusform>
+            <numerusform>%Ln rows in %1</numerusform>
         </translation>
     </message>
 </context>

@@ -82,6 +82,10 @@ public:
     /// Hears of every change of the selection until it is unwatched or the session ends.
     virtual void setWatched(const KeySelection &selection, bool watched) = 0;
     virtual bool isWatched(const KeySelection &selection) const = 0;
+    /// New keys of the branch begin with the value of `key`, or with nothing again.
+    virtual void saveTemplate(const QByteArray &) { }
+    virtual void forgetTemplate(const QByteArray &) { }
+    virtual bool hasTemplate(const QByteArray &) const { return false; }
     /// Favourites of the profile: single keys and branches.
     virtual void setFavourite(const KeySelection &, bool) { }
     virtual bool isFavourite(const KeySelection &) const { return false; }

@@ -83,6 +83,10 @@ void addKeyCommands(CommandRegistry &registry)
         Text::tr("Count keys, sizes and types of what is selected"), 3);
     add("keys.duplicate", Text::tr("Duplicate…"), {}, Text::tr("Write the value to another key"), 4,
         {Qt::CTRL | Qt::Key_D});
+    add("keys.saveTemplate", Text::tr("Use as template here"), {},
+        Text::tr("New keys of the same branch begin with this value"), 4);
+    add("keys.forgetTemplate", Text::tr("Forget the template"), {},
+        Text::tr("New keys of the branch begin with nothing again"), 4);
     add("keys.rename", Text::tr("Rename…"), {}, Text::tr("Give the key or branch another name"), 4,
         {Qt::Key_F2});
     add("keys.copyTo", Text::tr("Copy the branch to…"), {},
@@ -171,6 +175,11 @@ void installKeyCommands(CommandRegistry &registry, QWidget *place, KeyActions &a
         "keys.duplicate", [ask](const KeyTarget &t) { ask->duplicateKey(t.key()); },
         can(KeyVerb::Duplicate, isKey));
     on(
+        "keys.saveTemplate", [ask](const KeyTarget &t) { ask->saveTemplate(t.key()); }, isKey);
+    on(
+        "keys.forgetTemplate", [ask](const KeyTarget &t) { ask->forgetTemplate(t.newPrefix); },
+        [ask](const KeyTarget &t) { return ask->hasTemplate(t.newPrefix); });
+    on(
         "keys.rename",
         [ask](const KeyTarget &t) {
             if (t.selection.isOneKey())
@@ -221,8 +230,13 @@ void fillKeyMenu(QMenu &menu, const CommandRegistry &registry, const KeyTarget &
     menu.addSeparator();
 
     add(menu, "keys.new");
-    if (isKey)
+    if (isKey) {
         add(menu, "keys.duplicate");
+        add(menu, "keys.saveTemplate");
+    }
+    if (const QAction *forget = registry.action(QStringLiteral("keys.forgetTemplate"));
+        forget && forget->isEnabled())
+        add(menu, "keys.forgetTemplate");
     if (isKey || isBranch)
         add(menu, "keys.rename");
     if (isBranch)

@@ -19,6 +19,8 @@
 #include <QLocale>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace Studio
 {
 
@@ -27,6 +29,15 @@ namespace
 
 constexpr qsizetype MostDetails = 20; ///< failures in a notice; the panel and the report have more
 constexpr bool Confirmed = true; ///< what is started here was asked for by hand
+
+/// The second half of a move failed: what was copied has not left its old place.
+bool standsAtBothPlaces(const Job &job)
+{
+    const QList<JobFailure> &failures = job.result().failures;
+    return job.kind() == JobKind::Move
+        && std::any_of(failures.cbegin(), failures.cend(),
+                       [](const JobFailure &failure) { return failure.operation == JobOperation::Delete; });
+}
 
 } // namespace
 
@@ -87,6 +98,11 @@ void JobActions::ended(Job *job)
                          ? tr("Stopped: %1").arg(BulkTexts::title(*job))
                          : tr("Not all of it was done: %1").arg(BulkTexts::title(*job));
         notice.text = BulkTexts::outcome(*job);
+        if (standsAtBothPlaces(*job))
+            notice.text +=
+                QLatin1Char(' ')
+                + tr("What was copied but not deleted stands at both places: trying again deletes the "
+                     "old key, undo takes the copy away.");
         for (const JobFailure &failure : result.failures.first(std::min(result.failures.size(), MostDetails)))
             notice.details += BulkTexts::failure(failure) + QLatin1Char('\n');
         notice.actionCommand = QStringLiteral("view.focusJobs");

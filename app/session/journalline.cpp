@@ -62,13 +62,15 @@ void describeWrite(LiveEntry &shown, const JournalEntry &entry)
         reading.result = entry.after;
         break;
     case WriteKind::Increment:
-        facts.text = entry.after.value_or((entry.delta < 0 ? "" : "+") + QByteArray::number(entry.delta));
+        facts.text = entry.after.value_or(QByteArray());
         reading.result = entry.after;
         break;
     case WriteKind::Delete:
         break;
     }
     describe(shown, facts, reading, true);
+    if (entry.kind == WriteKind::Increment && !entry.after)
+        shown.shape = (entry.delta < 0 ? QString() : QStringLiteral("+")) + QString::number(entry.delta);
 }
 
 } // namespace

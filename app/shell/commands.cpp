@@ -5,6 +5,7 @@
 
 #include "browser/keycommands.h"
 #include "browser/range/rangecommands.h"
+#include "journal/journalcommands.h"
 #include "shell/commandregistry.h"
 
 #include <QCoreApplication>
@@ -192,6 +193,14 @@ void addViewMenu(CommandRegistry &registry)
                   Commands::tr("Show what takes long: exports, imports, work on many keys"),
                   true,
                   1});
+    registry.add({id("view.journal"),
+                  Commands::tr("Journal"),
+                  {},
+                  {},
+                  menu,
+                  Commands::tr("Show every write, with the value before, and undo it"),
+                  true,
+                  1});
     registry.add({id("view.focusKeys"),
                   Commands::tr("Go to the keys"),
                   {},
@@ -220,6 +229,14 @@ void addViewMenu(CommandRegistry &registry)
                   Commands::tr("Go to the jobs"),
                   {},
                   Keys{Qt::CTRL | Qt::Key_4},
+                  menu,
+                  {},
+                  false,
+                  2});
+    registry.add({id("view.focusJournal"),
+                  Commands::tr("Go to the journal"),
+                  {},
+                  Keys{Qt::CTRL | Qt::Key_5},
                   menu,
                   {},
                   false,
@@ -431,6 +448,7 @@ void addStandardCommands(CommandRegistry &registry)
     addLiveMenu(registry);
     addOtherMenus(registry);
     addJobCommands(registry);
+    addJournalCommands(registry);
 }
 
 } // namespace Studio

@@ -8,6 +8,7 @@
 #include "bulk/bulktexts.h"
 #include "bulk/jobactions.h"
 #include "bulk/jobspanel.h"
+#include "journal/journalpanel.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
 #include "profiles/profilestore.h"
@@ -257,6 +258,9 @@ void MainWindow::buildDocks()
     d->jobsDock = add(
         QStringLiteral("jobsDock"), tr("Jobs"), Qt::BottomDockWidgetArea,
         [](Page page) -> QWidget * { return page.jobs(); }, false);
+    d->journalDock = add(
+        QStringLiteral("journalDock"), tr("Journal"), Qt::BottomDockWidgetArea,
+        [](Page page) -> QWidget * { return page.journal(); }, false);
     placeDocks();
 }
 

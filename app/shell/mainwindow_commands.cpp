@@ -113,6 +113,7 @@ void MainWindow::installViewCommands()
     dockCommand("view.live", d->liveDock);
     dockCommand("view.search", d->searchDock);
     dockCommand("view.jobs", d->jobsDock);
+    dockCommand("view.journal", d->journalDock);
     const auto focusDock = [&](const char *id, SessionDock *dock) {
         on(id, {[dock] {
                     dock->show();
@@ -128,6 +129,7 @@ void MainWindow::installViewCommands()
     // With a view of keys in the focus, its selection is searched.
     on("keys.searchValues", {[this] { d->current->actions().searchValues({}); }, hasPage, {}});
     focusDock("view.focusJobs", d->jobsDock);
+    focusDock("view.focusJournal", d->journalDock);
     on("view.focusTab", {[this] { d->current->focusTab(); }, hasPage, {}});
     const auto moveDock = [&](const char *id, SessionDock *dock, Qt::DockWidgetArea first,
                               Qt::DockWidgetArea second) {

@@ -59,6 +59,7 @@ struct MainWindow::Private {
     SessionDock *liveDock = nullptr;
     SessionDock *searchDock = nullptr;
     SessionDock *jobsDock = nullptr;
+    SessionDock *journalDock = nullptr;
     QList<Dock> docks; ///< all of them; those of one area stand as tabs of one place
     StatusLine *status = nullptr;
     QPointer<QDialog> settingsPage;

@@ -17,6 +17,7 @@
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/keycopier.h"
+#include "shell/newkeys.h"
 #include "shell/sessionpage.h"
 #include "shell/settings.h"
 
@@ -38,6 +39,13 @@ QString marksFile(const AppContext &app, const Session &session)
     return KeyMarks::fileFor(QFileInfo(app.settings.file()).absolutePath(), session.profile().id);
 }
 
+QString templatesFile(const AppContext &app, const Session &session)
+{
+    if (!app.profiles.profile(session.profile().id))
+        return {};
+    return KeyTemplates::fileFor(QFileInfo(app.settings.file()).absolutePath(), session.profile().id);
+}
+
 /// Keys and prefixes that a selection is made of.
 QList<QByteArray> placesOf(const KeySelection &selection)
 {
@@ -57,6 +65,7 @@ SessionActions::SessionActions(AppContext &app, Session &session, SessionPage &p
     , m_page(page)
     , m_marks(new KeyMarks(marksFile(app, session), this))
     , m_copier(new KeyCopier(app, session, this))
+    , m_newKeys(new NewKeys(app, session, templatesFile(app, session), this))
 {
     const auto keepRecent = [this] { m_marks->setKeepRecent(m_app.settings.value(Key::KeepRecentKeys)); };
     keepRecent();
@@ -198,7 +207,24 @@ void SessionActions::lastKeyFound(LastKeyFinder &finder)
 
 void SessionActions::createKey(const QByteArray &prefix)
 {
-    m_page.newKey(prefix);
+    RecordTab *tab = m_page.newKey(m_newKeys->keyBelow(prefix));
+    if (const std::optional<QByteArray> text = m_newKeys->textBelow(prefix))
+        tab->editor().updateBytes(*text, false, true);
+}
+
+void SessionActions::saveTemplate(const QByteArray &key)
+{
+    m_newKeys->saveTemplate(key);
+}
+
+void SessionActions::forgetTemplate(const QByteArray &prefix)
+{
+    m_newKeys->forgetTemplate(prefix);
+}
+
+bool SessionActions::hasTemplate(const QByteArray &prefix) const
+{
+    return m_newKeys->hasTemplate(prefix);
 }
 
 void SessionActions::duplicateKey(const QByteArray &key)
@@ -209,7 +235,7 @@ void SessionActions::duplicateKey(const QByteArray &key)
         notice.id = QStringLiteral("duplicate/") + m_session.id();
         if (read->value()) {
             m_app.notices.clear(notice.id);
-            RecordTab *tab = m_page.newKey(read->key() + QByteArrayLiteral("-copy"));
+            RecordTab *tab = m_page.newKey(m_newKeys->keyBeside(read->key()));
             tab->editor().updateBytes(*read->value(), false, true);
             return;
         }

@@ -19,6 +19,7 @@ struct AppContext;
 class KeyCopier;
 class KeyMarks;
 class LastKeyFinder;
+class NewKeys;
 class Session;
 class SessionPage;
 
@@ -73,6 +74,9 @@ public:
     void searchValues(const KeySelection &selection) override;
     void showStatistics(const KeySelection &selection) override;
     void copyKeys(const KeySelection &selection, KeyForm form) override;
+    void saveTemplate(const QByteArray &key) override;
+    void forgetTemplate(const QByteArray &prefix) override;
+    bool hasTemplate(const QByteArray &prefix) const override;
     void setWatched(const KeySelection &selection, bool watched) override;
     bool isWatched(const KeySelection &selection) const override;
     void setFavourite(const KeySelection &selection, bool on) override;
@@ -89,6 +93,7 @@ private:
     SessionPage &m_page;
     KeyMarks *m_marks;
     KeyCopier *m_copier;
+    NewKeys *m_newKeys;
     QPointer<LastKeyFinder> m_finder;
     QSet<QByteArray> m_watchedKeys;
     QSet<QByteArray> m_watchedPrefixes;

@@ -11,7 +11,10 @@
 #include "bulk/bulkactions.h"
 #include "bulk/jobactions.h"
 #include "bulk/jobspanel.h"
+#include "diff/difftab.h"
 #include "editor/recordtab.h"
+#include "journal/journalactions.h"
+#include "journal/journalpanel.h"
 #include "live/panel/livepanel.h"
 #include "models/keytext.h"
 #include "notices/noticecenter.h"
@@ -86,6 +89,8 @@ struct SessionPage::Private {
     QPointer<LivePanel> live;
     QPointer<SearchPanel> search;
     QPointer<JobsPanel> jobs;
+    QPointer<JournalPanel> journal;
+    JournalActions *undo = nullptr;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
@@ -106,6 +111,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->actions->given.openRange = [this](const KeyInterval &interval) { openRange(interval)->setFocus(); };
     buildSearch();
     d->jobs = new JobsPanel(app, session, *new JobActions(app, session, sessions, this));
+    buildJournal();
     (new BulkActions(app, session, sessions, this))->give(d->actions->given);
 
     auto *empty = new EmptyState(app.theme, this);
@@ -135,7 +141,8 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
         if (pinned)
             tab->setFocus();
     });
-    connect(d->keys, &KeyTreeView::newKeyRequested, this, &SessionPage::newKey);
+    connect(d->keys, &KeyTreeView::newKeyRequested, this,
+            [this](const QByteArray &prefix) { d->actions->createKey(prefix); });
     connect(d->keys, &KeyTreeView::deleteRequested, this, &SessionPage::deleteKey);
     connect(d->live, &LivePanel::openRequested, this, [this](const QByteArray &key) { openKey(key, true); });
     connect(d->actions.get(), &SessionActions::watchedChanged, this, &SessionPage::showMarks);
@@ -167,6 +174,7 @@ SessionPage::~SessionPage()
     delete d->live;
     delete d->search;
     delete d->jobs;
+    delete d->journal;
     d->actions.reset();
 }
 
@@ -218,6 +226,28 @@ void SessionPage::buildSearch()
         fillKeyMenu(*menu, d->app.commands, target(), false);
         menu->popup(position);
     });
+}
+
+void SessionPage::buildJournal()
+{
+    d->undo = new JournalActions(d->app, d->session, this);
+    d->undo->openRecord = [this](const QByteArray &key) { openKey(key, true)->setFocus(); };
+    d->journal = new JournalPanel(d->app, d->session, *d->undo);
+    connect(d->journal, &JournalPanel::openRequested, this,
+            [this](const QByteArray &key) { openKey(key, true)->setFocus(); });
+    connect(d->journal, &JournalPanel::compareRequested, this, [this](const Comparison &comparison) {
+        auto *tab = new DiffTab(d->app, tr("Write of %1").arg(KeyText::elided(comparison.key, LongestTitle)),
+                                {{comparison.leftTitle, comparison.left.value_or(QByteArray())},
+                                 {comparison.rightTitle, comparison.right.value_or(QByteArray())}},
+                                0, 1, d->tabs);
+        addTab(tab, d->tabs->count());
+        tab->setFocus();
+    });
+}
+
+JournalPanel *SessionPage::journal() const
+{
+    return d->journal;
 }
 
 SessionActions &SessionPage::actions() const
@@ -418,6 +448,8 @@ void SessionPage::deleteKey(const QByteArray &key)
             case WriteOperation::State::Confirmed:
                 d->app.notices.clear(noticeId);
                 d->actions->marks().forget(operation->request().key);
+                d->undo->offerUndo(operation->journalRow(), tr("%1 was deleted").arg(name),
+                                   tr("The journal holds the value that it had."));
                 return;
             case WriteOperation::State::Unknown:
                 notice.severity = Severity::Warning;

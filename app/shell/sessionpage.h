@@ -13,6 +13,7 @@ namespace Studio
 
 struct AppContext;
 class JobsPanel;
+class JournalPanel;
 class KeyTreeView;
 class LivePanel;
 class PageTab;
@@ -42,6 +43,7 @@ public:
     LivePanel *live() const;
     SearchPanel *search() const;
     JobsPanel *jobs() const;
+    JournalPanel *journal() const;
 
     /// What can be done with keys; parts of the program that bring more give it here.
     SessionActions &actions() const;
@@ -85,6 +87,7 @@ signals:
 
 private:
     void buildSearch();
+    void buildJournal();
     void installCommands();
     void step(bool forward);
     void showMarks();

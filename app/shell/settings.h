@@ -37,6 +37,8 @@ inline const Setting<bool> ReducedMotion{QLatin1StringView("appearance/reducedMo
 inline const Setting<bool> KeepJournal{QLatin1StringView("disk/journal"),
                                        true}; ///< false: the journal lives in memory
 inline const Setting<bool> KeepDrafts{QLatin1StringView("disk/drafts"), true}; ///< edits that are not saved
+inline const Setting<int> JournalMegabytes{QLatin1StringView("disk/journalMegabytes"),
+                                           100}; ///< of each journal; 1 to 10,000
 inline const Setting<bool> KeepWindowLayout{QLatin1StringView("disk/windowLayout"), true};
 inline const Setting<bool> KeepRecent{QLatin1StringView("disk/recentProfiles"),
                                       true}; ///< when profiles were last opened

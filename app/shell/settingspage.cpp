@@ -3,6 +3,7 @@
 
 #include "shell/settingspage.h"
 
+#include "session/journalentry.h"
 #include "shell/appcontext.h"
 #include "shell/look.h"
 #include "shell/settings.h"
@@ -17,6 +18,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStackedWidget>
@@ -251,7 +253,21 @@ QWidget *SettingsPage::diskSection()
         makeSwitch(settings, Key::KeepJournal, tr("Journal of writes, with the values before them"), page));
     form->addRow(makeRemark(d->app.theme,
                             tr("Off: the journal lives in memory and is gone when the program ends. Holds "
-                               "from the next start."),
+                               "from the next start. What is on disk stays until the journal is cleared."),
+                            page));
+    auto *size = new QSpinBox(page);
+    size->setObjectName(QStringLiteral("journalSize"));
+    size->setRange(1, 10'000);
+    size->setSuffix(tr(" MB"));
+    size->setValue(settings.value(Key::JournalMegabytes));
+    followSetting(settings, Key::JournalMegabytes.name, size,
+                  [&settings, size] { size->setValue(settings.value(Key::JournalMegabytes)); });
+    connect(size, &QSpinBox::valueChanged, &settings,
+            [&settings](int megabytes) { settings.setValue(Key::JournalMegabytes, megabytes); });
+    addRow(form, tr("Size of each journal"), size);
+    form->addRow(makeRemark(d->app.theme,
+                            tr("Beyond this, or %1 writes, the oldest writes go and can no longer be undone.")
+                                .arg(QLocale().toString(JournalLimits().rows)),
                             page));
     form->addRow(makeSwitch(settings, Key::KeepDrafts, tr("Edits that are not saved yet"), page));
     form->addRow(makeRemark(

@@ -667,7 +667,7 @@ QList<TourScene> tourScenes(TourStage &stage)
                             rangeReadingScene(actors), paletteScene(actors),    quickOpenScene(actors),
                             keyMenuScene(actors),      statisticsScene(actors), deleteScene(actors),
                             importScene(actors),       jobsScene(actors),       errorScene(actors),
-                            settingsScene(actors),     jsonTreeScene(actors)};
+                            settingsScene(actors),     journalScene(stage),     jsonTreeScene(actors)};
     scenes.append(saveScenes(stage));
     scenes.append(lostConnectionScene(actors));
     return scenes;

@@ -11,6 +11,9 @@ namespace Studio
 // Scenes that stand in files of their own. Each says in tourScenes() where it belongs: it begins where the
 // one before has ended.
 
+/// Some writes, one refused, one undone, and the journal with the values of one of them.
+TourScene journalScene(TourStage &stage);
+
 /// A counter; then, in the tab of the record that was open before, the preview of a patch.
 QList<TourScene> saveScenes(const TourStage &stage);
 

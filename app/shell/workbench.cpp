@@ -7,6 +7,7 @@
 #include "notices/noticecenter.h"
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
+#include "session/journalentry.h"
 #include "session/sessionmanager.h"
 #include "shell/commandregistry.h"
 #include "shell/commands.h"
@@ -29,6 +30,13 @@ struct Text {
 QString journalFolder(const Settings &settings, const QString &data)
 {
     return settings.value(Key::KeepJournal) ? data + QStringLiteral("/journal") : QString();
+}
+
+JournalLimits journalLimits(const Settings &settings)
+{
+    JournalLimits limits;
+    limits.bytes = qBound(1, settings.value(Key::JournalMegabytes), 10'000) * qint64(1024 * 1024);
+    return limits;
 }
 
 } // namespace
@@ -73,6 +81,11 @@ Workbench::Workbench(const WorkbenchPaths &paths, SecretStore *keychain)
     : d(std::make_unique<Private>(paths, keychain))
 {
     addStandardCommands(d->commands);
+    d->sessions.setJournalLimits(journalLimits(d->settings));
+    QObject::connect(&d->settings, &Settings::changed, &d->sessions, [this](const QString &name) {
+        if (name == Key::JournalMegabytes.name)
+            d->sessions.setJournalLimits(journalLimits(d->settings));
+    });
 
     const auto report = [this](const QString &id, const QString &title, const QString &text) {
         if (text.isEmpty())

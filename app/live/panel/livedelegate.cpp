@@ -171,7 +171,7 @@ void LiveDelegate::paintRow(QPainter &painter, const Row &row, const LiveEntry &
 void LiveDelegate::paintBadge(QPainter &painter, const Row &row, const LiveEntry &entry, int x) const
 {
     const KindColors colors = colorsOf(entry.kind);
-    QString text = liveKindText(entry.kind);
+    QString text = row.badge.isEmpty() ? liveKindText(entry.kind) : row.badge;
     if (entry.guess)
         text += QStringLiteral(" ?"); // the tooltip says what it means
     const QFont font = m_theme.font(-2, QFont::DemiBold);
@@ -243,6 +243,10 @@ void LiveDelegate::paintShape(Pen &pen, const LiveEntry &entry) const
     const QFont mono = m_theme.monospaceFont(-1);
     const QFont plain = m_theme.font(-1);
     const bool removed = entry.kind == LiveKind::Removed;
+    if (!pen.row.badge.isEmpty()) {
+        write(pen, entry.shape, plain, ColorRole::Text);
+        return;
+    }
     QString text = entry.shape;
     if (removed && !text.isEmpty())
         text = tr("was %1").arg(text);

@@ -37,6 +37,7 @@ public:
         bool focused = false;
         Qt::LayoutDirection direction = Qt::LeftToRight;
         qreal pixelRatio = 1;
+        QString badge; ///< in place of the name of the kind; then the shape is a sentence
     };
 
     explicit LiveDelegate(Theme &theme, QObject *parent = nullptr);
@@ -53,7 +54,7 @@ public:
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
                    const QModelIndex &index) override;
 
-private:
+protected:
     /// Writes from the leading edge on, within one row.
     struct Pen {
         QPainter &painter;
@@ -64,6 +65,8 @@ private:
     };
 
     void write(Pen &pen, const QString &text, const QFont &font, ColorRole role) const;
+
+private:
     void writeLit(Pen &pen, const QString &text, ColorRole role, ColorRole soft) const;
     void paintBadge(QPainter &painter, const Row &row, const LiveEntry &entry, int x) const;
     void paintBreak(Pen &pen, const LiveEntry &entry) const;

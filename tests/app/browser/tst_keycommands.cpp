@@ -33,6 +33,9 @@ public:
     void revealLast(const QByteArray &prefix) override { note("last", prefix); }
     void createKey(const QByteArray &prefix) override { note("create", prefix); }
     void duplicateKey(const QByteArray &key) override { note("duplicate", key); }
+    void saveTemplate(const QByteArray &key) override { note("saveTemplate", key); }
+    void forgetTemplate(const QByteArray &prefix) override { note("forgetTemplate", prefix); }
+    bool hasTemplate(const QByteArray &prefix) const override { return prefix == "t:"; }
     void renameKey(const QByteArray &key) override { note("renameKey", key); }
     void renameBranch(const QByteArray &prefix) override { note("renameBranch", prefix); }
     void copyBranch(const QByteArray &prefix) override { note("copyBranch", prefix); }
@@ -144,6 +147,8 @@ void tst_KeyCommands::runsOnOneKey_data()
     row("keys.reveal", "revealKey a:1");
     row("keys.new", "create a:");
     row("keys.duplicate", "duplicate a:1");
+    row("keys.saveTemplate", "saveTemplate a:1");
+    row("keys.forgetTemplate", ""); // there is none
     row("keys.rename", "renameKey a:1");
     row("keys.delete", "delete a:1");
     row("keys.patch", "patch a:1");

@@ -95,6 +95,7 @@ private slots:
     void takingBackAsksAtConfirm();
     void showsFailures();
     void eachJobHasItsNotice();
+    void saysWhenTheSecondHalfOfARenameFails();
     void goesOn();
     void removesWhatIsOver();
 };
@@ -223,6 +224,35 @@ void tst_JobsPanel::eachJobHasItsNotice()
     fail("a:10001");
     QTRY_COMPARE(stage.failure(*second)->count, 2);
     QCOMPARE(stage.failure(*first)->count, 1);
+}
+
+void tst_JobsPanel::saysWhenTheSecondHalfOfARenameFails()
+{
+    Stage stage;
+    QTRY_VERIFY(stage.connected());
+    hpkv::emulator::Faults faults;
+    faults.code = hpkv::emulator::CodeFault{403, {.next = {}, .share = {}, .op = 4}};
+    stage.emulator.server.setFaults(faults);
+    Jobs::Relocation rename;
+    rename.selection = KeySelection::ofKey("a:10000");
+    rename.from = "a:10000";
+    rename.to = "b";
+    rename.move = true;
+    Job *job = stage.session->jobs().start(Jobs::relocate(rename, true));
+    QTRY_VERIFY(job->isOver());
+    QVERIFY(stage.has("a:10000"));
+    QVERIFY(stage.has("b"));
+    QVERIFY(stage.failure(*job));
+    QVERIFY(stage.failure(*job)->text.contains(QStringLiteral("both places")));
+    // Undo takes the copy away.
+    stage.emulator.server.clearFaults();
+    stage.panel->setCurrentJob(job);
+    QVERIFY(!job->result().undoFile.isEmpty());
+    JobActions *actions = stage.window.findChild<JobActions *>();
+    QVERIFY(actions);
+    actions->takeBack(job);
+    QTRY_VERIFY(!stage.has("b"));
+    QVERIFY(stage.has("a:10000"));
 }
 
 void tst_JobsPanel::goesOn()

@@ -9,6 +9,7 @@
 #include "browser/statisticsdialog.h"
 #include "editor/jsoneditor.h"
 #include "editor/keylabel.h"
+#include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
 #include "mirror/keyspacemirror.h"
@@ -82,6 +83,9 @@ private slots:
     void copies();
     void copyingReadsFirst();
     void duplicates();
+    void proposesTheNextNumber();
+    void beginsWithTheTemplate();
+    void undoesADelete();
     void revealsTheLastKey();
     void showsStatistics();
     void crumbsLeadUpwards();
@@ -460,6 +464,65 @@ void tst_SessionPage::duplicates()
     page()->currentRecord()->discard();
     page()->actions().duplicateKey("no:such:key");
     QTRY_VERIFY(app().notices.notice(QStringLiteral("duplicate/") + page()->session().id()));
+}
+
+void tst_SessionPage::proposesTheNextNumber()
+{
+    m_workbench->sessions().demo()->server().put("ticket:0041", "{}");
+    m_workbench->sessions().demo()->server().put("ticket:0042", "{}");
+    page()->session().loadBranch("ticket:");
+    QTRY_VERIFY(page()->session().mirror().isKnown("ticket:0042"));
+    page()->actions().createKey("ticket:");
+    const auto proposed = [this] { return page()->currentRecord()->findChild<NewKeyRow *>()->key(); };
+    QCOMPARE(proposed(), QByteArray("ticket:0043"));
+    QVERIFY(!page()->currentRecord()->isDirty());
+    // A copy goes behind the last, too.
+    page()->actions().duplicateKey("ticket:0041");
+    QTRY_VERIFY(page()->currentRecord()->editor().bytes() == "{}");
+    QCOMPARE(proposed(), QByteArray("ticket:0043"));
+    page()->currentRecord()->discard();
+}
+
+void tst_SessionPage::beginsWithTheTemplate()
+{
+    m_workbench->sessions().demo()->server().put("ticket:1", R"({"state": "open"})");
+    page()->actions().saveTemplate("ticket:1");
+    const QString notice = QStringLiteral("template/") + page()->session().id();
+    QTRY_VERIFY(app().notices.notice(notice));
+    QCOMPARE(app().notices.notice(notice)->severity, Severity::Good);
+    QVERIFY(page()->actions().hasTemplate("ticket:"));
+    page()->actions().createKey("ticket:");
+    QCOMPARE(page()->currentRecord()->editor().bytes(), QByteArray(R"({"state": "open"})"));
+    page()->currentRecord()->discard();
+    page()->actions().createKey("other:");
+    QCOMPARE(page()->currentRecord()->editor().bytes(), QByteArray());
+
+    page()->actions().forgetTemplate("ticket:");
+    QVERIFY(!app().notices.notice(notice));
+    page()->actions().createKey("ticket:");
+    QCOMPARE(page()->currentRecord()->editor().bytes(), QByteArray());
+    page()->actions().saveTemplate("no:such:key");
+    QTRY_VERIFY(app().notices.notice(notice));
+    QCOMPARE(app().notices.notice(notice)->severity, Severity::Error);
+}
+
+void tst_SessionPage::undoesADelete()
+{
+    hpkv::emulator::Server &server = m_workbench->sessions().demo()->server();
+    server.put("ticket:1", "open");
+    page()->deleteKey("ticket:1");
+    auto *box = m_window->findChild<QMessageBox *>();
+    QVERIFY(box);
+    const auto buttons = box->buttons();
+    for (QAbstractButton *each : buttons) {
+        if (box->buttonRole(each) != QMessageBox::RejectRole)
+            QTest::mouseClick(each, Qt::LeftButton);
+    }
+    const QString notice = QStringLiteral("journal/%1/offer").arg(page()->session().id());
+    QTRY_VERIFY(app().notices.notice(notice));
+    QVERIFY(!server.get("ticket:1"));
+    QVERIFY(trigger(app().notices.notice(notice)->actionCommand.toLatin1().constData()));
+    QTRY_COMPARE(server.get("ticket:1"), std::string("open"));
 }
 
 void tst_SessionPage::revealsTheLastKey()
