@@ -335,13 +335,13 @@ private Q_SLOTS:
         auto *client = new Hpkv::ApiClient(config, apiKey); // no parent
         client->moveToThread(&thread);
         connect(&thread, &QThread::finished, client, &QObject::deleteLater);
-        thread.start();
-        QMetaObject::invokeMethod(client, &Hpkv::Client::connectToServer);
         // The context decides where a slot runs: this one runs in the client's thread …
         connect(client, &Hpkv::Client::connected, client, [client] { client->set("hello", "from afar"); });
         // … and this one in that of `this`. What it gets is a value.
         connect(client, &Hpkv::Client::stateChanged, this,
                 [](Hpkv::ConnectionState state) { show(QByteArray::number(int(state))); });
+        thread.start();
+        QMetaObject::invokeMethod(client, &Hpkv::Client::connectToServer);
         // [end]
         QTRY_VERIFY_WITH_TIMEOUT(shown.contains(QStringLiteral("2")), Live::patience);
         thread.quit();
