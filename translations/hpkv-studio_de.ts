@@ -1244,6 +1244,10 @@
         <source>Open the record that was not undone</source>
         <translation>Den Datensatz öffnen, der nicht rückgängig gemacht wurde</translation>
     </message>
+    <message>
+        <source>Show why it was not undone</source>
+        <translation>Zeigen, warum es nicht rückgängig gemacht wurde</translation>
+    </message>
 </context>
 <context>
     <name>JsonCondition</name>
@@ -4367,6 +4371,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The request left, then the line was lost. Open the record to see what it holds.</source>
         <translation>Die Anfrage ging hinaus, dann brach die Verbindung ab. Ein Blick in den Datensatz zeigt, was dort steht.</translation>
+    </message>
+    <message>
+        <source>As it was left</source>
+        <translation>Wie es hinterlassen wurde</translation>
+    </message>
+    <message>
+        <source>In the store now</source>
+        <translation>Jetzt im Speicher</translation>
+    </message>
+    <message>
+        <source>Show difference</source>
+        <translation>Unterschied zeigen</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,18 @@ namespace
 
 constexpr int LongestKey = 60;
 
+/// Of what the write had left, and what somebody else has made of it.
+Comparison differenceOf(const UndoOutcome &outcome)
+{
+    const JournalEntry &entry = outcome.entry;
+    // Of a redo: what was there before, as it had been undone.
+    const std::optional<QByteArray> left = outcome.isRedo                   ? entry.before
+                                         : entry.kind == WriteKind::Replace ? std::optional(entry.value)
+                                                                            : entry.after;
+    return {entry.key, JournalActions::tr("As it was left"), left, JournalActions::tr("In the store now"),
+            outcome.actual};
+}
+
 QString nameOf(const JournalEntry &entry)
 {
     return KeyText::elided(entry.key, LongestKey);
@@ -51,6 +63,9 @@ JournalActions::JournalActions(AppContext &app, Session &session, QWidget *place
     on(
         "journal.openRefused", [this] { openRecord(m_refused); },
         [this] { return !m_refused.isEmpty() && openRecord; });
+    on(
+        "journal.compareRefused", [this] { compare(*m_difference); },
+        [this] { return m_difference.has_value() && compare; });
 }
 
 bool JournalActions::canWrite() const
@@ -181,6 +196,9 @@ void JournalActions::ended(const UndoOutcome &outcome)
     }
     m_refused =
         outcome.state == State::Changed || outcome.state == State::Unknown ? outcome.entry.key : QByteArray();
+    m_difference.reset();
+    if (outcome.state == State::Changed && outcome.actual && compare)
+        m_difference = differenceOf(outcome);
     m_app.commands.refresh();
     const QString notDone =
         isRedo ? tr("%1 was not written again").arg(name) : tr("%1 was not undone").arg(name);
@@ -207,7 +225,10 @@ void JournalActions::ended(const UndoOutcome &outcome)
              outcome.actual
                  ? tr("Somebody has changed it since: it holds something else now. Nothing was written.")
                  : tr("Somebody has deleted it since. Nothing was written."),
-             outcome.actual ? "journal.openRefused" : nullptr, tr("Open"));
+             m_difference     ? "journal.compareRefused"
+             : outcome.actual ? "journal.openRefused"
+                              : nullptr,
+             m_difference ? tr("Show difference") : tr("Open"));
         break;
     case State::Unknown:
         tell(Severity::Warning,

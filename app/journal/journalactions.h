@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "journal/comparison.h"
 #include "notices/notice.h"
 #include "session/journalundo.h"
 
@@ -31,6 +32,8 @@ public:
 
     /// Shows a record; for what could not be undone.
     std::function<void(const QByteArray &key)> openRecord;
+    /// Shows two values against each other, likewise.
+    std::function<void(const Comparison &)> compare;
 
     void undo(qint64 row);
     void redo(qint64 row);
@@ -55,6 +58,7 @@ private:
     JournalUndo *m_undo;
     qint64 m_offered = 0; ///< the row of the notice; 0 = none
     QByteArray m_refused; ///< the key that was not undone
+    std::optional<Comparison> m_difference; ///< what was written against what stands there now
 };
 
 } // namespace Studio

@@ -48,6 +48,7 @@ void addJournalCommands(CommandRegistry &registry)
         Text::tr("Forget every write and the values before and after"));
     // For notices.
     add("journal.undoOffered", Text::tr("Undo"), "undo", {});
+    add("journal.compareRefused", Text::tr("Show why it was not undone"), "diff", {});
     add("journal.openRefused", Text::tr("Open the record that was not undone"), "key", {});
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "session/journalentry.h"
+#include "journal/comparison.h"
 
 #include <QWidget>
 
@@ -16,15 +16,6 @@ struct AppContext;
 class JournalActions;
 class JournalModel;
 class Session;
-
-/// Two values to be shown against each other.
-struct Comparison {
-    QByteArray key;
-    QString leftTitle;
-    std::optional<QByteArray> left; ///< empty: there was nothing
-    QString rightTitle;
-    std::optional<QByteArray> right;
-};
 
 /// The dock "Journal": every write of the profile, newest first, with what it changed and how it ended, and
 /// the values of the one that is chosen.

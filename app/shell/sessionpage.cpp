@@ -232,17 +232,19 @@ void SessionPage::buildJournal()
 {
     d->undo = new JournalActions(d->app, d->session, this);
     d->undo->openRecord = [this](const QByteArray &key) { openKey(key, true)->setFocus(); };
-    d->journal = new JournalPanel(d->app, d->session, *d->undo);
-    connect(d->journal, &JournalPanel::openRequested, this,
-            [this](const QByteArray &key) { openKey(key, true)->setFocus(); });
-    connect(d->journal, &JournalPanel::compareRequested, this, [this](const Comparison &comparison) {
+    const auto compare = [this](const Comparison &comparison) {
         auto *tab = new DiffTab(d->app, tr("Write of %1").arg(KeyText::elided(comparison.key, LongestTitle)),
                                 {{comparison.leftTitle, comparison.left.value_or(QByteArray())},
                                  {comparison.rightTitle, comparison.right.value_or(QByteArray())}},
                                 0, 1, d->tabs);
         addTab(tab, d->tabs->count());
         tab->setFocus();
-    });
+    };
+    d->undo->compare = compare;
+    d->journal = new JournalPanel(d->app, d->session, *d->undo);
+    connect(d->journal, &JournalPanel::openRequested, this,
+            [this](const QByteArray &key) { openKey(key, true)->setFocus(); });
+    connect(d->journal, &JournalPanel::compareRequested, this, compare);
 }
 
 JournalPanel *SessionPage::journal() const

@@ -116,6 +116,7 @@ private slots:
     void undoesTheChosenRow();
     void undoesTheLastWriteAndRedoesIt();
     void saysWhatWasChangedMeanwhile();
+    void showsTheDifferenceOfWhatWasChangedMeanwhile();
     void asksAtConfirm();
     void offersNothingWhenReadOnly();
     void offersToUndoADelete();
@@ -229,6 +230,23 @@ void tst_JournalPanel::saysWhatWasChangedMeanwhile()
     QVERIFY(stage.trigger("journal.openRefused"));
     QCOMPARE(opened, QByteArray("order:1"));
     QCOMPARE(stage.stored("order:1"), QByteArray("theirs"));
+}
+
+void tst_JournalPanel::showsTheDifferenceOfWhatWasChangedMeanwhile()
+{
+    Stage stage;
+    std::optional<Comparison> shown;
+    stage.actions->compare = [&](const Comparison &comparison) { shown = comparison; };
+    stage.write(WriteKind::Replace, "order:1", "mine");
+    stage.emulator.server.put("order:1", "theirs");
+    QVERIFY(!stage.trigger("journal.compareRefused"));
+    QVERIFY(stage.trigger("journal.undo"));
+    QTRY_VERIFY(stage.notice());
+    QCOMPARE(stage.notice()->actionCommand, QStringLiteral("journal.compareRefused"));
+    QVERIFY(stage.trigger("journal.compareRefused"));
+    QVERIFY(shown);
+    QCOMPARE(shown->left, QByteArray("mine"));
+    QCOMPARE(shown->right, QByteArray("theirs"));
 }
 
 void tst_JournalPanel::asksAtConfirm()

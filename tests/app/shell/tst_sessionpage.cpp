@@ -7,12 +7,15 @@
 #include "browser/keytreeview.h"
 #include "browser/range/rangetab.h"
 #include "browser/statisticsdialog.h"
+#include "diff/difftab.h"
 #include "editor/jsoneditor.h"
 #include "editor/keylabel.h"
 #include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
+#include "journal/journalpanel.h"
 #include "mirror/keyspacemirror.h"
+#include "models/journalmodel.h"
 #include "models/keytreemodel.h"
 #include "notices/noticecenter.h"
 #include "profiles/keymarks.h"
@@ -86,6 +89,7 @@ private slots:
     void proposesTheNextNumber();
     void beginsWithTheTemplate();
     void undoesADelete();
+    void comparesWritesInATab();
     void revealsTheLastKey();
     void showsStatistics();
     void crumbsLeadUpwards();
@@ -523,6 +527,22 @@ void tst_SessionPage::undoesADelete()
     QVERIFY(!server.get("ticket:1"));
     QVERIFY(trigger(app().notices.notice(notice)->actionCommand.toLatin1().constData()));
     QTRY_COMPARE(server.get("ticket:1"), std::string("open"));
+}
+
+void tst_SessionPage::comparesWritesInATab()
+{
+    WriteRequest request;
+    request.key = "ticket:1";
+    request.value = "new";
+    page()->session().write(request);
+    QTRY_COMPARE(page()->journal()->model().rowCount(), 1);
+    QTRY_COMPARE(page()->journal()->model().lineAt(0)->state, JournalState::Done);
+    Comparison comparison;
+    comparison.key = request.key;
+    comparison.right = request.value;
+    emit page()->journal()->compareRequested(comparison);
+    QVERIFY(qobject_cast<DiffTab *>(page()->currentTab()));
+    QVERIFY(page()->currentTab()->title().contains(QStringLiteral("ticket:1")));
 }
 
 void tst_SessionPage::revealsTheLastKey()
