@@ -6897,6 +6897,22 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Counting…</source>
         <translation>Wird gezählt …</translation>
     </message>
+    <message>
+        <source>%1: kept edit</source>
+        <translation>%1: aufbewahrte Änderung</translation>
+    </message>
+    <message>
+        <source>What the edit began from</source>
+        <translation>Wovon die Änderung ausging</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>Kept edit</source>
+        <translation>Aufbewahrte Änderung</translation>
+    </message>
 </context>
 <context>
     <name>Studio::RecordViewBar</name>

@@ -43,11 +43,6 @@ void DraftOffer::setKey(const QByteArray &key)
     refresh();
 }
 
-void DraftOffer::setCanCompare(bool canCompare)
-{
-    m_canCompare = canCompare;
-}
-
 void DraftOffer::refresh()
 {
     const std::optional<DraftInfo> draft =
@@ -62,9 +57,8 @@ void DraftOffer::refresh()
     m_info = *draft;
     QList<Answer> answers{
         {tr("Restore"), [this] { read([this](const Draft &each) { emit restoreWanted(each); }); }}};
-    if (m_canCompare)
-        answers.append(
-            {tr("Difference"), [this] { read([this](const Draft &each) { emit compareWanted(each); }); }});
+    answers.append(
+        {tr("Difference"), [this] { read([this](const Draft &each) { emit compareWanted(each); }); }});
     answers.append({tr("Discard"), [this] { m_app.drafts->discard(m_info.id); }, true});
     show({Severity::Info, tr("An edit from %1 is kept.").arg(timeText(draft->at)),
           tr("It was not saved when its tab was closed or the program ended."), answers});

@@ -23,8 +23,6 @@ public:
 
     /// Looks for a draft of `key`; empty = none is to be offered.
     void setKey(const QByteArray &key);
-    /// Whether the tab can show the difference between a draft and the record.
-    void setCanCompare(bool canCompare);
 
 signals:
     void restoreWanted(const Studio::Draft &draft);
@@ -38,7 +36,6 @@ private:
     QString m_profileId;
     QByteArray m_key;
     DraftInfo m_info; ///< what is offered; without id: nothing
-    bool m_canCompare = false;
 };
 
 } // namespace Studio

@@ -243,6 +243,13 @@ void RecordTab::Private::connectAll()
     connect(counter, &CounterView::stepWanted, flow, &SaveFlow::count);
     connect(counter, &CounterView::targetWanted, flow, &SaveFlow::countTo);
     connect(offer, &DraftOffer::restoreWanted, q, &RecordTab::restoreDraft);
+    connect(offer, &DraftOffer::compareWanted, q, [this](const Draft &draft) {
+        emit q->differenceRequested(tr("%1: kept edit").arg(q->title()),
+                                    {{tr("What the edit began from"), draft.base.value_or(QByteArray())},
+                                     {tr("As read"), controller->base()},
+                                     {tr("Kept edit"), draft.text}},
+                                    1, 2);
+    });
     connect(keyRow, &NewKeyRow::keyEdited, q, [this] {
         controller->setNewKey(keyRow->key());
         if (controller->isDirty())

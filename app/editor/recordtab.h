@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "diff/diffside.h"
 #include "shell/pagetab.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 #include <memory>
@@ -64,6 +66,9 @@ signals:
     void revealRequested(const QByteArray &prefix);
     /// A key beside this one is to be opened.
     void openRequested(const QByteArray &key);
+    /// Two of the sides are to be shown beside one another, in a tab of their own.
+    void differenceRequested(const QString &title, const QList<Studio::DiffSide> &sides, int before,
+                             int after);
 
 private:
     struct Private;

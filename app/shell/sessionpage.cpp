@@ -550,6 +550,10 @@ void SessionPage::addTab(PageTab *tab, int index)
             return record->isNew() ? KeyTarget() : KeyTarget{KeySelection::ofKey(record->key()), {}};
         });
         connect(record, &RecordTab::revealRequested, this, &SessionPage::goToBranch);
+        connect(record, &RecordTab::differenceRequested, this,
+                [this](const QString &title, const QList<DiffSide> &sides, int before, int after) {
+                    addTab(new DiffTab(d->app, title, sides, before, after, d->tabs), d->tabs->count());
+                });
         connect(record, &RecordTab::openRequested, this,
                 [this](const QByteArray &key) { openKey(key, false); });
     }

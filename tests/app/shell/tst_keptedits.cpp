@@ -3,6 +3,7 @@
 
 #include "../session/sessionfixture.h"
 #include "browser/keytreeview.h"
+#include "diff/difftab.h"
 #include "editor/jsoneditor.h"
 #include "editor/recordbanner.h"
 #include "editor/recordcontroller.h"
@@ -59,7 +60,8 @@ private:
     bool trigger(const char *id) const { return app().commands.trigger(QString::fromLatin1(id)); }
     std::optional<Notice> notice() const { return app().notices.notice(QStringLiteral("drafts/test")); }
     QMessageBox *question() const { return m_window->findChild<QMessageBox *>(); }
-    bool restore() const;
+    /// On the offer of the kept edit.
+    QPushButton *answer(const QString &text) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SessionFixture> m_server;
@@ -113,15 +115,17 @@ bool tst_KeptEdits::edit()
     return tab->isDirty() && tab->keepsEdit();
 }
 
-bool tst_KeptEdits::restore() const
+QPushButton *tst_KeptEdits::answer(const QString &text) const
 {
     for (const RecordBanner *banner : record()->findChildren<RecordBanner *>()) {
-        if (!banner->isHidden() && banner->title().startsWith(QStringLiteral("An edit from"))) {
-            banner->button(0)->click();
-            return true;
+        if (banner->isHidden() || !banner->title().startsWith(QStringLiteral("An edit from")))
+            continue;
+        for (int i = 0; QPushButton *button = banner->button(i); ++i) {
+            if (button->text() == text)
+                return button;
         }
     }
-    return false;
+    return nullptr;
 }
 
 void tst_KeptEdits::closedTabIsOffered()
@@ -135,7 +139,14 @@ void tst_KeptEdits::closedTabIsOffered()
     QVERIFY(notice()->text.contains(QString::fromUtf8(OrderKey)));
     QVERIFY(trigger("record.openKept"));
     QTRY_VERIFY(record() && record()->editor().bytes() == Value);
-    QTRY_VERIFY(restore());
+    // The difference first, in a tab of its own.
+    QTRY_VERIFY(answer(QStringLiteral("Difference")));
+    answer(QStringLiteral("Difference"))->click();
+    QTRY_VERIFY(qobject_cast<DiffTab *>(page()->currentTab()));
+    QVERIFY(trigger("file.closeTab"));
+    QTRY_VERIFY(record());
+    QTRY_VERIFY(answer(QStringLiteral("Restore")));
+    answer(QStringLiteral("Restore"))->click();
     QTRY_COMPARE(record()->editor().bytes(), Edited);
     QVERIFY(!notice());
     QVERIFY(trigger("record.save"));
@@ -169,7 +180,8 @@ void tst_KeptEdits::nextStartOffersThem()
     QCOMPARE(m_server->stored(OrderKey).value_or(QByteArray()), Value);
     page()->openKey(OrderKey, true);
     QTRY_VERIFY(record()->editor().bytes() == Value);
-    QTRY_VERIFY(restore());
+    QTRY_VERIFY(answer(QStringLiteral("Restore")));
+    answer(QStringLiteral("Restore"))->click();
     QTRY_COMPARE(record()->editor().bytes(), Edited);
     record()->discard();
     QCOMPARE(record()->editor().bytes(), Value);
