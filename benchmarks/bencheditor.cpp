@@ -2,15 +2,20 @@
 // SPDX-License-Identifier: MIT
 
 #include "arguments.h"
+#include "editorload.h"
 #include "eventpasses.h"
 #include "report.h"
 #include "subcommands.h"
 
 #include "diff/difference.h"
+#include "profiles/secretstore.h"
 #include "session/latestjob.h"
+#include "shell/theme.h"
+#include "shell/workbench.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <stdexcept>
@@ -83,9 +88,15 @@ int benchEditor(int argc, char **argv)
     prepareForWindow();
     int one = 1;
     char *name = argv[-2];
-    const QApplication app(one, &name);
+    QApplication app(one, &name);
     if (wanted("diff"))
         measureDifference();
+    if (only != "diff") {
+        const QTemporaryDir folder; // never the person's own files
+        Workbench workbench(WorkbenchPaths::below(folder.path()), new MemorySecretStore);
+        workbench.context().theme.applyTo(app);
+        measureEditor(workbench, only);
+    }
     return 0;
 }
 

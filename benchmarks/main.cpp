@@ -29,7 +29,7 @@ constexpr std::array entries = {
     Entry{"pending", "memory of requests that wait, and how long cancelling them takes: --count N",
           hpkv::bench::benchPending},
 #ifdef HPKV_BENCH_APP
-    Entry{"editor", "the editor of a record and the difference of two: [--only diff]",
+    Entry{"editor", "the editor of a record and the difference of two: [--only diff|open|keys|line|large]",
           hpkv::bench::benchEditor},
     Entry{"range", "the range browser over very many rows: --rows N [--only sort|holds|export]",
           hpkv::bench::benchRange},

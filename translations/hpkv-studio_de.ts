@@ -2112,6 +2112,138 @@
         <source>Save by appending</source>
         <translation>Speichern durch Anhängen</translation>
     </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Ersetzen …</translation>
+    </message>
+    <message>
+        <source>Find text in the value and put other text in its place</source>
+        <translation>Text im Wert suchen und durch anderen ersetzen</translation>
+    </message>
+    <message>
+        <source>Find next</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Find previous</source>
+        <translation>Rückwärts weitersuchen</translation>
+    </message>
+    <message>
+        <source>Go to line…</source>
+        <translation>Gehe zu Zeile …</translation>
+    </message>
+    <message>
+        <source>Go to a line, a line and column or a JSON Pointer of the value</source>
+        <translation>Zu einer Zeile, einer Zeile und Spalte oder einem JSON-Pointer des Werts gehen</translation>
+    </message>
+    <message>
+        <source>Sort members</source>
+        <translation>Elemente sortieren</translation>
+    </message>
+    <message>
+        <source>Bring the members of every object into the order of their names</source>
+        <translation>Die Elemente aller Objekte nach ihrem Namen ordnen</translation>
+    </message>
+    <message>
+        <source>Select next place, too</source>
+        <translation>Nächste Stelle dazunehmen</translation>
+    </message>
+    <message>
+        <source>One more cursor at the next place with the selected text</source>
+        <translation>Eine weitere Schreibmarke an der nächsten Stelle mit dem ausgewählten Text</translation>
+    </message>
+    <message>
+        <source>Select all places</source>
+        <translation>Alle Stellen auswählen</translation>
+    </message>
+    <message>
+        <source>A cursor at every place with the selected text</source>
+        <translation>Eine Schreibmarke an jeder Stelle mit dem ausgewählten Text</translation>
+    </message>
+    <message>
+        <source>Cursor in the line above, too</source>
+        <translation>Schreibmarke auch in der Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Cursor in the line below, too</source>
+        <translation>Schreibmarke auch in der Zeile darunter</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>Lange Zeilen umbrechen</translation>
+    </message>
+    <message>
+        <source>Break lines of values that are wider than the window</source>
+        <translation>Zeilen von Werten umbrechen, die breiter als das Fenster sind</translation>
+    </message>
+    <message>
+        <source>Larger value text</source>
+        <translation>Werttext größer</translation>
+    </message>
+    <message>
+        <source>Smaller value text</source>
+        <translation>Werttext kleiner</translation>
+    </message>
+    <message>
+        <source>Normal value text</source>
+        <translation>Werttext in normaler Größe</translation>
+    </message>
+    <message>
+        <source>In the tree view of a record</source>
+        <translation>In der Baumansicht eines Eintrags</translation>
+    </message>
+    <message>
+        <source>JSON tree: edit the value</source>
+        <translation>JSON-Baum: Wert bearbeiten</translation>
+    </message>
+    <message>
+        <source>JSON tree: rename the member</source>
+        <translation>JSON-Baum: Element umbenennen</translation>
+    </message>
+    <message>
+        <source>JSON tree: add a member or element</source>
+        <translation>JSON-Baum: Element hinzufügen</translation>
+    </message>
+    <message>
+        <source>JSON tree: remove the member or element</source>
+        <translation>JSON-Baum: Element entfernen</translation>
+    </message>
+    <message>
+        <source>JSON tree: move up</source>
+        <translation>JSON-Baum: nach oben</translation>
+    </message>
+    <message>
+        <source>JSON tree: move down</source>
+        <translation>JSON-Baum: nach unten</translation>
+    </message>
+    <message>
+        <source>JSON tree: expand all below</source>
+        <translation>JSON-Baum: alles darunter aufklappen</translation>
+    </message>
+    <message>
+        <source>JSON tree: make it an object</source>
+        <translation>JSON-Baum: in ein Objekt umwandeln</translation>
+    </message>
+    <message>
+        <source>JSON tree: make it an array</source>
+        <translation>JSON-Baum: in ein Array umwandeln</translation>
+    </message>
+    <message>
+        <source>JSON tree: make it a string</source>
+        <translation>JSON-Baum: in eine Zeichenkette umwandeln</translation>
+    </message>
+    <message>
+        <source>JSON tree: make it a number</source>
+        <translation>JSON-Baum: in eine Zahl umwandeln</translation>
+    </message>
+    <message>
+        <source>JSON tree: make it true or false</source>
+        <translation>JSON-Baum: in wahr oder falsch umwandeln</translation>
+    </message>
+    <message>
+        <source>JSON tree: make it null</source>
+        <translation>JSON-Baum: in null umwandeln</translation>
+    </message>
 </context>
 <context>
     <name>RecordReader</name>
@@ -3385,6 +3517,76 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::Decoded</name>
+    <message>
+        <source>Only the beginning is shown.</source>
+        <translation>Nur der Anfang ist zu sehen.</translation>
+    </message>
+    <message>
+        <source>expires</source>
+        <translation>läuft ab</translation>
+    </message>
+    <message>
+        <source>not before</source>
+        <translation>nicht vor</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>ausgestellt</translation>
+    </message>
+    <message>
+        <source>signed in</source>
+        <translation>angemeldet</translation>
+    </message>
+    <message>
+        <source>JSON Web Token</source>
+        <translation>JSON Web Token</translation>
+    </message>
+    <message>
+        <source>The signature is not checked: this says what the token claims, not whether it is genuine.</source>
+        <translation>Die Signatur ist nicht geprüft: Hier steht, was das Token behauptet, nicht, ob es echt ist.</translation>
+    </message>
+    <message>
+        <source>The token has no signature: anybody can have written this.</source>
+        <translation>Das Token hat keine Signatur: Das kann jeder geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>seconds since 1970</source>
+        <translation>Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>milliseconds since 1970</source>
+        <translation>Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>microseconds since 1970</source>
+        <translation>Mikrosekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>Zeitpunkt (%1)</translation>
+    </message>
+    <message>
+        <source>gzip in Base64</source>
+        <translation>gzip in Base64</translation>
+    </message>
+    <message>
+        <source>Base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>URL-encoded text</source>
+        <translation>URL-kodierter Text</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DecodedView</name>
+    <message>
+        <source>Decoded value</source>
+        <translation>Dekodierter Wert</translation>
+    </message>
+</context>
+<context>
     <name>Studio::DeleteDialog</name>
     <message>
         <source>Delete</source>
@@ -3823,6 +4025,73 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%n Stelle</numerusform>
             <numerusform>%n Stellen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the search</source>
+        <translation>Die Suche anhalten</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>In a regular expression \1 stands for what the first bracket found</source>
+        <translation>In einem regulären Ausdruck steht \1 für das, was die erste Klammer gefunden hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced</source>
+        <translation>
+            <numerusform>%Ln Stelle ersetzt</numerusform>
+            <numerusform>%Ln Stellen ersetzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The search was given up: this expression takes too many steps here.</source>
+        <translation>Die Suche wurde aufgegeben: Dieser Ausdruck braucht hier zu viele Schritte.</translation>
+    </message>
+    <message>
+        <source>Nothing was replaced: the text would become too long.</source>
+        <translation>Nichts wurde ersetzt: Der Text würde zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::GoToBar</name>
+    <message>
+        <source>Where it leads</source>
+        <translation>Wohin es führt</translation>
+    </message>
+    <message>
+        <source>Line, line:column or JSON Pointer</source>
+        <translation>Zeile, Zeile:Spalte oder JSON-Pointer</translation>
+    </message>
+    <message>
+        <source>Go to line or JSON Pointer</source>
+        <translation>Gehe zu Zeile oder JSON-Pointer</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <comment>of the text</comment>
+        <translation>%1 Zeilen</translation>
+    </message>
+    <message>
+        <source>There is no such member.</source>
+        <translation>Dieses Element gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Type a line, as 12 or 12:5, or a JSON Pointer, as /items/0.</source>
+        <translation>Eine Zeile eingeben, etwa 12 oder 12:5, oder einen JSON-Pointer, etwa /items/0.</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +4933,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Long lines are not wrapped in values above %1.</source>
         <translation>Lange Zeilen werden in Werten über %1 nicht umbrochen.</translation>
     </message>
+    <message>
+        <source>There are more than %1 such places. Use Replace instead.</source>
+        <translation>Es gibt mehr als %1 solche Stellen. Dafür ist Ersetzen da.</translation>
+    </message>
 </context>
 <context>
     <name>Studio::JsonTreeDelegate</name>
@@ -4739,6 +5012,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Type</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>The text is long and still being read. Nothing was changed; try again in a moment.</source>
+        <translation>Der Text ist lang und wird noch gelesen. Nichts wurde geändert; gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is a member “%1” already. Most programs see only the last one of them.</source>
+        <translation>Es gibt schon ein Element „%1“. Die meisten Programme sehen nur das letzte davon.</translation>
     </message>
 </context>
 <context>
@@ -6772,10 +7053,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Als Bytes gezeigt.</translation>
     </message>
     <message>
-        <source>This value is not UTF-8 text, so it can be looked at but not edited here.</source>
-        <translation>Dieser Wert ist kein UTF-8-Text; er kann hier angesehen, aber nicht bearbeitet werden.</translation>
-    </message>
-    <message>
         <source>Bytes · %1</source>
         <translation>Bytes · %1</translation>
     </message>
@@ -6943,6 +7220,21 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Counter</source>
         <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Decoded</source>
+        <translation>Dekodiert</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::RecordViews</name>
+    <message>
+        <source>Byte %1 (0x%2) is not UTF-8, so this value can be looked at but not edited here.</source>
+        <translation>Byte %1 (0x%2) ist kein UTF-8, daher lässt sich dieser Wert hier ansehen, aber nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>The text editor would not give this value back byte for byte, so it can be looked at but not edited here.</source>
+        <translation>Der Texteditor gäbe diesen Wert nicht Byte für Byte zurück, daher lässt er sich hier ansehen, aber nicht bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -8284,6 +8576,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the journal is shown</source>
         <translation>das Journal zu sehen ist</translation>
+    </message>
+    <message>
+        <source>the value is decoded</source>
+        <translation>der Wert dekodiert ist</translation>
+    </message>
+    <message>
+        <source>the error is marked</source>
+        <translation>der Fehler markiert ist</translation>
+    </message>
+    <message>
+        <source>the bytes are shown</source>
+        <translation>die Bytes zu sehen sind</translation>
     </message>
 </context>
 <context>

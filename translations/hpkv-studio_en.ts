@@ -328,6 +328,13 @@
             <numerusform>%n places</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln place(s) replaced</source>
+        <translation>
+            <numerusform>%Ln place replaced</numerusform>
+            <numerusform>%Ln places replaced</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Studio::ImportDialog</name>

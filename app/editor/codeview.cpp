@@ -4,6 +4,7 @@
 #include "editor/codeview.h"
 
 #include "editor/codestyle.h"
+#include "editor/cursors.h"
 #include "shell/theme.h"
 #include "json/jsonlexer.h"
 
@@ -239,6 +240,9 @@ void CodeView::setJson(bool isJson)
 
 void CodeView::setWrapped(bool wrapped)
 {
+    // Asked again and again; laying a text out anew takes long.
+    if ((send(SCI_GETWRAPMODE) != SC_WRAP_NONE) == wrapped)
+        return;
     send(SCI_SETWRAPMODE, wrapped ? SC_WRAP_WORD : SC_WRAP_NONE);
 }
 
@@ -451,6 +455,8 @@ void CodeView::keyPressEvent(QKeyEvent *event)
         }
         return;
     }
+    if (event->key() == Qt::Key_Escape && Cursors::dropOthers(*this))
+        return;
     // Tab moves on where it cannot type.
     if (isReadOnly() && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab)) {
         focusNextPrevChild(event->key() == Qt::Key_Tab);

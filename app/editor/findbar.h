@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "editor/textsearch.h"
 #include "session/latestjob.h"
 
 #include <QList>
@@ -12,6 +13,7 @@
 
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QToolButton;
 
 namespace Studio
@@ -20,8 +22,9 @@ namespace Studio
 class CodeView;
 class Theme;
 
-/// Finds text or a regular expression in a CodeView. The search runs beside the window's thread, as a regular
-/// expression can take any time on a long line, and stops after 10,000 places.
+/// Finds and replaces text or a regular expression in a CodeView. The search runs beside the window's thread,
+/// as a regular expression can take any time on a long line, can be stopped, and ends after 10,000 places;
+/// replacing all replaces every place there is.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -32,14 +35,18 @@ public:
     FindBar(Theme &theme, CodeView &view, QWidget *parent = nullptr);
     ~FindBar() override;
 
-    /// Shows the bar with the selected text (of one line) in its field.
-    void open();
+    /// Shows the bar with the selected text (of one line) in its field, and with the row for replacing.
+    void open(bool replace = false);
     void close();
     void findNext();
     void findPrevious();
     /// Places found by the last search that ended.
-    const QList<Range> &found() const { return m_result.found; }
+    const QList<Range> &found() const { return m_result.ranges; }
     bool isSearching() const;
+    /// Gives the search or replacement up that is under way.
+    void stop();
+    void replaceOne();
+    void replaceAll();
 
 signals:
     void closed();
@@ -48,13 +55,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    struct Result {
-        QList<Range> found;
-        QString problem;
-        bool isCut = false;
-    };
-    static Result search(const QByteArray &bytes, const QString &wanted, bool isRegex, bool matchCase,
-                         const std::atomic_bool &canceled);
+    TextSearch search() const;
+    void replace(qsizetype only);
     void start(bool jump);
     void show(int index);
     void updateText();
@@ -66,9 +68,16 @@ private:
     QToolButton *m_regex;
     QToolButton *m_previous;
     QToolButton *m_next;
+    QToolButton *m_stop;
     QLabel *m_count;
-    LatestJob<Result> m_job;
-    Result m_result;
+    QWidget *m_replaceRow;
+    QLineEdit *m_replacement;
+    QPushButton *m_replaceOne;
+    QPushButton *m_replaceAll;
+    LatestJob<TextSearch::Found> m_job;
+    LatestJob<TextSearch::Replaced> m_replacing;
+    TextSearch::Found m_result;
+    QString m_answer; ///< of the last replacement
     int m_current = -1;
 };
 

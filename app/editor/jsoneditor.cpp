@@ -4,16 +4,21 @@
 #include "editor/jsoneditor.h"
 
 #include "editor/codeview.h"
+#include "editor/cursors.h"
 #include "editor/findbar.h"
+#include "editor/gotobar.h"
 #include "editor/linediff.h"
 #include "editor/linegutter.h"
 #include "editor/problemstrip.h"
 #include "editor/textcheck.h"
+#include "session/latestjob.h"
 #include "shell/appcontext.h"
+#include "shell/settings.h"
 #include "shell/theme.h"
 #include "json/jsonformat.h"
 #include "json/jsonpointer.h"
 #include "json/jsonscanner.h"
+#include "json/jsonsort.h"
 #include "json/textedit.h"
 
 #include <QGridLayout>
@@ -29,18 +34,30 @@ namespace
 {
 
 constexpr qsizetype MaxWrapped = 300'000; ///< bytes; wrapping more holds the window for seconds
+constexpr int SmallestZoom = -8; ///< points; what the component allows itself
+constexpr int LargestZoom = 20;
 constexpr int PointerDelay = 30; ///< ms after the cursor stopped
+constexpr qsizetype ShortText = 128 * 1024; ///< bytes; takes a few milliseconds to rewrite
 
 } // namespace
 
 struct JsonEditor::Private {
+    explicit Private(AppContext &app)
+        : theme(app.theme)
+        , settings(app.settings)
+    {
+    }
+
     Theme &theme;
-    CodeView *view;
-    LineGutter *gutter;
-    FindBar *find;
-    ProblemStrip *strip;
-    TextCheck *check;
-    QTimer *pointerTimer;
+    Settings &settings;
+    CodeView *view = nullptr;
+    LineGutter *gutter = nullptr;
+    FindBar *find = nullptr;
+    GoToBar *goTo = nullptr;
+    ProblemStrip *strip = nullptr;
+    TextCheck *check = nullptr;
+    QTimer *pointerTimer = nullptr;
+    LatestJob<JsonFormatResult> rewriting;
     QByteArray pointer;
     Language language = Language::Json;
     bool isWrapped = false;
@@ -49,12 +66,13 @@ struct JsonEditor::Private {
 
 JsonEditor::JsonEditor(AppContext &app, QWidget *parent)
     : QWidget(parent)
-    , d(new Private{app.theme, nullptr, nullptr, nullptr, nullptr, nullptr, nullptr, {}})
+    , d(std::make_unique<Private>(app))
 {
     d->view = new CodeView(app.theme, this);
     d->view->setAccessibleName(tr("Value"));
     d->gutter = new LineGutter(app.theme, *d->view, this);
     d->find = new FindBar(app.theme, *d->view, this);
+    d->goTo = new GoToBar(app.theme, *d->view, this);
     d->strip = new ProblemStrip(app.theme, this);
     d->check = new TextCheck([this] { return bytes(); }, this);
     d->pointerTimer = new QTimer(this);
@@ -66,14 +84,26 @@ JsonEditor::JsonEditor(AppContext &app, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(d->find, 0, 0, 1, 2);
-    layout->setRowMinimumHeight(1, app.theme.metric(6));
-    layout->addWidget(d->gutter, 2, 0);
-    layout->addWidget(d->view, 2, 1);
-    layout->addWidget(d->strip, 3, 0, 1, 2);
+    layout->addWidget(d->goTo, 1, 0, 1, 2);
+    layout->setRowMinimumHeight(2, app.theme.metric(6));
+    layout->addWidget(d->gutter, 3, 0);
+    layout->addWidget(d->view, 3, 1);
+    layout->addWidget(d->strip, 4, 0, 1, 2);
     layout->setColumnStretch(1, 1);
-    layout->setRowStretch(2, 1);
+    layout->setRowStretch(3, 1);
+
+    zoom();
+    connect(d->view, &QsciScintillaBase::SCN_ZOOM, this,
+            [this] { d->settings.setValue(Key::EditorZoom, d->view->zoomStep()); });
+    connect(&app.settings, &Settings::changed, this, [this](const QString &name) {
+        if (name == Key::EditorZoom.name)
+            zoom();
+        else if (name == Key::WrapLines.name)
+            refreshWrap();
+    });
 
     connect(d->view, &CodeView::bytesChanged, this, [this] {
+        d->rewriting.cancel(); // it was about another text
         if (d->isQuiet)
             return;
         d->check->schedule();
@@ -93,13 +123,16 @@ JsonEditor::JsonEditor(AppContext &app, QWidget *parent)
         const TextFindings &findings = d->check->findings();
         d->view->markError(findings.error);
         d->strip->showProblem(findings.sentence);
+        refreshWrap(); // it may have grown
         emit checked();
     });
     connect(d->strip, &ProblemStrip::activated, this, [this] {
         d->view->setCursor(d->check->findings().error.offset);
         d->view->setFocus(Qt::OtherFocusReason);
     });
-    connect(d->find, &FindBar::closed, this, [this] { d->view->setFocus(Qt::OtherFocusReason); });
+    const auto focusText = [this] { d->view->setFocus(Qt::OtherFocusReason); };
+    connect(d->find, &FindBar::closed, this, focusText);
+    connect(d->goTo, &GoToBar::closed, this, focusText);
 }
 
 JsonEditor::~JsonEditor() = default;
@@ -213,13 +246,25 @@ void JsonEditor::setLanguage(Language language)
 {
     d->language = language;
     d->view->setJson(language == Language::Json);
-    d->isWrapped = size() <= MaxWrapped;
+    refreshWrap();
+    d->check->setJson(language == Language::Json);
+}
+
+void JsonEditor::zoom()
+{
+    const int step = std::clamp(d->settings.value(Key::EditorZoom), SmallestZoom, LargestZoom);
+    d->view->send(QsciScintillaBase::SCI_SETZOOM, step);
+}
+
+void JsonEditor::refreshWrap()
+{
+    const bool wanted = d->settings.value(Key::WrapLines);
+    d->isWrapped = wanted && size() <= MaxWrapped;
     d->view->setWrapped(d->isWrapped);
-    d->strip->setNote(d->isWrapped
+    d->strip->setNote(d->isWrapped == wanted
                           ? QString()
                           : tr("Long lines are not wrapped in values above %1.")
                                 .arg(QLocale().formattedDataSize(MaxWrapped, 0, QLocale::DataSizeSIFormat)));
-    d->check->setJson(language == Language::Json);
 }
 
 JsonEditor::Language JsonEditor::language() const
@@ -244,16 +289,32 @@ bool JsonEditor::isWrapped() const
 
 bool JsonEditor::format()
 {
-    const JsonFormatResult result = formatJson(d->view->view());
-    if (result.isOk())
-        updateBytes(result.text, false, true);
-    d->check->checkNow();
-    return result.isOk();
+    return rewrite([](QByteArrayView text) { return formatJson(text); });
 }
 
 bool JsonEditor::compact()
 {
-    const JsonFormatResult result = compactJson(d->view->view());
+    return rewrite(&compactJson);
+}
+
+bool JsonEditor::sortMembers()
+{
+    return rewrite(&sortJsonMembers);
+}
+
+bool JsonEditor::rewrite(JsonFormatResult (*work)(QByteArrayView))
+{
+    if (isReadOnly())
+        return false;
+    if (size() <= ShortText)
+        return take(work(d->view->view()));
+    d->rewriting.start([text = bytes(), work](const std::atomic_bool &) { return work(text); },
+                       [this](const JsonFormatResult &result) { take(result); });
+    return true;
+}
+
+bool JsonEditor::take(const JsonFormatResult &result)
+{
     if (result.isOk())
         updateBytes(result.text, false, true);
     d->check->checkNow();
@@ -343,9 +404,44 @@ void JsonEditor::selectAll()
     d->view->selectAll(true);
 }
 
-void JsonEditor::showFind()
+void JsonEditor::showFind(bool replace)
 {
-    d->find->open();
+    d->goTo->setVisible(false);
+    d->find->open(replace);
+}
+
+void JsonEditor::findNext()
+{
+    d->find->isVisible() ? d->find->findNext() : d->find->open();
+}
+
+void JsonEditor::findPrevious()
+{
+    d->find->isVisible() ? d->find->findPrevious() : d->find->open();
+}
+
+void JsonEditor::showGoTo()
+{
+    if (d->find->isVisible())
+        d->find->close();
+    d->goTo->open();
+}
+
+void JsonEditor::addCursor(int by)
+{
+    Cursors::addInLine(*d->view, by);
+}
+
+void JsonEditor::selectNext()
+{
+    Cursors::addNext(*d->view);
+}
+
+void JsonEditor::selectAllPlaces()
+{
+    if (!Cursors::addAll(*d->view))
+        d->strip->setNote(tr("There are more than %1 such places. Use Replace instead.")
+                              .arg(QLocale().toString(Cursors::most)));
 }
 
 } // namespace Studio

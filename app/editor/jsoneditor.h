@@ -15,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+struct JsonFormatResult;
 struct TextEdit;
 struct TextFindings;
 
@@ -49,13 +50,15 @@ public:
     Language language() const;
     void setReadOnly(bool readOnly);
     bool isReadOnly() const;
-    /// Word wrap is on for plain text up to 300 kB (above, a line below the text says so); JSON is not
-    /// wrapped.
+    /// Long lines are wrapped where the settings say so, up to 300 kB (above, a line below the text says so).
     bool isWrapped() const;
 
-    /// White space only, as one undo step. False (and the error is shown) if the text is not JSON.
+    /// White space only, as one undo step. False (and the error is shown) if the text is not JSON. Long texts
+    /// are worked on beside; then the answer is true, and nothing happens if the text changes meanwhile.
     bool format();
     bool compact();
+    /// Members of every object by name; as format().
+    bool sortMembers();
 
     /// Byte offset of the cursor.
     qsizetype cursor() const;
@@ -80,7 +83,16 @@ public:
     void paste();
     void selectAll();
     /// Opens the find bar with what is selected.
-    void showFind();
+    void showFind(bool replace = false);
+    void findNext();
+    void findPrevious();
+    /// Opens the bar that leads to a line or member.
+    void showGoTo();
+    /// More cursors: one in the next line (`by` 1) or the one before (-1); at the next place with what is
+    /// selected; at all of them.
+    void addCursor(int by);
+    void selectNext();
+    void selectAllPlaces();
 
 signals:
     /// The text changed, by whomever.
@@ -93,6 +105,10 @@ signals:
 
 private:
     void announce();
+    bool rewrite(JsonFormatResult (*work)(QByteArrayView));
+    bool take(const JsonFormatResult &result);
+    void refreshWrap();
+    void zoom();
 
     struct Private;
     std::unique_ptr<Private> d;

@@ -7,6 +7,7 @@
 #include "editor/jsontreedelegate.h"
 #include "editor/problemstrip.h"
 #include "models/jsontreemodel.h"
+#include "shell/commandregistry.h"
 #include "shell/theme.h"
 
 #include <QAction>
@@ -59,7 +60,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override
     {
         if (QAction *action = actionOf(*event))
-            action->trigger();
+            action->isEnabled() ? action->trigger() : m_view.sayWhyNot();
         else
             QTreeView::keyPressEvent(event);
     }
@@ -148,6 +149,7 @@ JsonTreeView::JsonTreeView(Theme &theme, QWidget *parent)
     });
     connect(m_model, &Model::textShown, this, &JsonTreeView::showText);
     connect(m_model, &Model::refused, m_strip, &ProblemStrip::setNote);
+    connect(m_model, &Model::noted, m_strip, &ProblemStrip::setNote);
     connect(m_model, &Model::editWanted, this, [this](const TextEdit &edit) {
         m_strip->setNote({});
         emit editWanted(edit);
@@ -273,8 +275,10 @@ QByteArray JsonTreeView::source() const
 
 void JsonTreeView::editAt(const QModelIndex &index)
 {
-    if (!(index.flags() & Qt::ItemIsEditable))
+    if (!(index.flags() & Qt::ItemIsEditable)) {
+        sayWhyNot();
         return;
+    }
     m_tree->setCurrentIndex(index);
     m_tree->edit(index);
 }
@@ -309,6 +313,18 @@ void JsonTreeView::moveBy(int rows)
     const QModelIndex index = current();
     if (index.isValid())
         m_model->moveWithin(index, index.row() + rows);
+}
+
+void JsonTreeView::setType(JsonType type)
+{
+    m_model->setType(current(), type);
+}
+
+/// What could be done at another time would look like a key that is broken.
+void JsonTreeView::sayWhyNot()
+{
+    if (const QString reason = m_model->busyText(); !reason.isEmpty())
+        m_strip->setNote(reason);
 }
 
 void JsonTreeView::expandAll()
@@ -379,6 +395,43 @@ void JsonTreeView::refreshActions()
     m_copyValue->setEnabled(index.isValid());
 }
 
+void JsonTreeView::installCommands(CommandRegistry &commands)
+{
+    const auto handle = [this, &commands](const char *id, std::function<void()> run,
+                                          std::function<bool()> enabled) {
+        commands.handle(QString::fromLatin1(id), this, {std::move(run), std::move(enabled), {}});
+    };
+    const auto act = [&handle, this](const char *id, QAction *action) {
+        handle(
+            id, [action] { action->trigger(); },
+            [this, action] {
+                refreshActions();
+                return action->isEnabled();
+            });
+    };
+    act("tree.edit", m_edit);
+    act("tree.rename", m_rename);
+    act("tree.add", m_add);
+    act("tree.remove", m_remove);
+    act("tree.moveUp", m_up);
+    act("tree.moveDown", m_down);
+    act("tree.expandAll", m_expandAll);
+    const auto type = [&handle, this](const char *id, JsonType wanted) {
+        handle(
+            id, [this, wanted] { setType(wanted); },
+            [this, wanted] {
+                return m_model->isEditable() && current().isValid()
+                    && current().data(Model::JsonTypeRole).toInt() != int(wanted);
+            });
+    };
+    type("tree.toObject", JsonType::Object);
+    type("tree.toArray", JsonType::Array);
+    type("tree.toString", JsonType::String);
+    type("tree.toNumber", JsonType::Number);
+    type("tree.toBoolean", JsonType::Boolean);
+    type("tree.toNull", JsonType::Null);
+}
+
 void JsonTreeView::addTypes(QMenu &menu)
 {
     const QModelIndex index = current();
@@ -386,8 +439,7 @@ void JsonTreeView::addTypes(QMenu &menu)
         QAction *action = menu.addAction(Model::typeName(JsonType(type)));
         action->setCheckable(true);
         action->setChecked(index.data(Model::JsonTypeRole).toInt() == type);
-        connect(action, &QAction::triggered, this,
-                [this, type] { m_model->setType(current(), JsonType(type)); });
+        connect(action, &QAction::triggered, this, [this, type] { setType(JsonType(type)); });
     }
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "json/jsonedit.h"
 #include "json/textedit.h"
 
 #include <QByteArray>
@@ -18,6 +19,7 @@ class QTreeView;
 namespace Studio
 {
 
+class CommandRegistry;
 class EmptyState;
 class JsonTreeModel;
 class ProblemStrip;
@@ -45,6 +47,9 @@ public:
     JsonTreeModel &model() const { return *m_model; }
     QTreeView &tree() const { return *m_tree; }
 
+    /// Installs the commands tree.* for this view.
+    void installCommands(CommandRegistry &commands);
+
     // --- what the menu and the keys do with the current value
 
     void edit(); ///< the value, or the name where the value cannot be edited in place
@@ -52,6 +57,7 @@ public:
     void add(); ///< into an object or array, else behind the value
     void remove();
     void moveBy(int rows);
+    void setType(JsonType type);
     void expandAll(); ///< below the value, unless that would be more rows than can be opened at once
 
 signals:
@@ -69,6 +75,7 @@ private:
     void showMenu(const QPoint &at);
     void addTypes(QMenu &menu);
     void refreshActions();
+    void sayWhyNot();
     void applyTheme();
     void showText();
     void beginAtTop();

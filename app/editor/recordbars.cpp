@@ -36,6 +36,8 @@ RecordViewBar::RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *p
     m_tabs->addTab(tr("Hex"));
     m_tabs->addTab(tr("Counter"));
     m_tabs->setTabVisible(int(View::Counter), false);
+    m_tabs->addTab(tr("Decoded"));
+    setDecodable(false);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(theme.metric(12), 0, theme.metric(12), 0);
@@ -90,6 +92,11 @@ void RecordViewBar::setCounter(bool isCounter)
 {
     m_tabs->setTabVisible(int(View::Counter), isCounter);
     m_tabs->updateGeometry();
+}
+
+void RecordViewBar::setDecodable(bool decodable)
+{
+    m_tabs->setTabVisible(int(View::Decoded), decodable);
 }
 
 RecordSaveBar::RecordSaveBar(Theme &theme, CommandRegistry &commands, QWidget *parent)

@@ -24,7 +24,8 @@ class RecordViewBar : public QWidget
     Q_OBJECT
 
 public:
-    enum class View : quint8 { Json, Tree, Text, Hex, Counter };
+    enum class View : quint8 { Json, Tree, Text, Hex, Counter, Decoded };
+    Q_ENUM(View)
 
     RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *parent = nullptr);
 
@@ -35,6 +36,8 @@ public:
     void setHexOnly(bool hexOnly);
     /// The value is a whole number.
     void setCounter(bool isCounter);
+    /// Something in the value can be decoded.
+    void setDecodable(bool decodable);
 
 signals:
     void viewChosen(Studio::RecordViewBar::View view);

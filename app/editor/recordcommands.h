@@ -8,7 +8,10 @@ namespace Studio
 
 class CommandRegistry;
 
-/// Describes the commands of the record tab that the shell does not know of. Harmless when they are known.
+/// Describes the commands of the record tab, those of its text and of its tree included. Harmless when they
+/// are known.
 void addRecordCommands(CommandRegistry &registry);
+void addEditorCommands(CommandRegistry &registry);
+void addJsonTreeCommands(CommandRegistry &registry);
 
 } // namespace Studio

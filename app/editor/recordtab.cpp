@@ -3,21 +3,20 @@
 
 #include "editor/recordtab.h"
 
+#include "editor/branchviews.h"
 #include "editor/counterview.h"
 #include "editor/draftkeeper.h"
 #include "editor/draftoffer.h"
-#include "editor/hexview.h"
 #include "editor/jsoneditor.h"
-#include "editor/jsontreeview.h"
 #include "editor/keylabel.h"
 #include "editor/keysiblings.h"
 #include "editor/recordbanner.h"
 #include "editor/recordbars.h"
-#include "editor/recordcommands.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordheader.h"
 #include "editor/recordquestion.h"
 #include "editor/recordtexts.h"
+#include "editor/recordviews.h"
 #include "editor/saveflow.h"
 #include "editor/savepreview.h"
 #include "editor/savetexts.h"
@@ -31,7 +30,6 @@
 #include "shell/theme.h"
 #include "shell/wording.h"
 #include "json/jsondiff.h"
-#include "json/jsonpointer.h"
 #include "json/jsonscanner.h"
 
 #include <QClipboard>
@@ -39,7 +37,6 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -52,12 +49,6 @@ namespace
 using Presence = RecordController::Presence;
 using Trouble = RecordController::Trouble;
 using Outcome = RecordController::Outcome;
-using View = RecordViewBar::View;
-
-bool isJsonType(ValueType type)
-{
-    return type >= ValueType::Object && type <= ValueType::Null;
-}
 
 qint64 now()
 {
@@ -84,11 +75,8 @@ struct RecordTab::Private {
     RecordBanner *troubleBanner = nullptr;
     DraftOffer *offer = nullptr;
     RecordQuestion *question = nullptr;
-    RecordViewBar *viewBar = nullptr;
-    QStackedWidget *stack = nullptr;
-    JsonEditor *editor = nullptr;
-    JsonTreeView *tree = nullptr; ///< shows the editor's text while it is the current view
-    HexView *hex = nullptr;
+    RecordViews *views = nullptr;
+    JsonEditor *editor = nullptr; ///< that of the views
     CounterView *counter = nullptr;
     SavePreview *preview = nullptr;
     RecordSaveBar *saveBar = nullptr;
@@ -97,7 +85,6 @@ struct RecordTab::Private {
     QTimer *tick = nullptr;
 
     bool isShown = false; ///< the first value was shown
-    bool isHexOnly = false; ///< the value is not text
     bool isRefreshing = false;
     bool wasDirty = false;
     QByteArray checkedBase; ///< what the editor counts changed members against
@@ -109,7 +96,6 @@ struct RecordTab::Private {
     void connectAll();
     void installCommands();
     void showValue(bool foreign);
-    void chooseView(View view);
     void textChanged();
     void refresh();
     void refreshHeader();
@@ -119,9 +105,8 @@ struct RecordTab::Private {
     void refreshCounter();
     void showWritten(const QByteArray &sent);
     Draft draft() const;
-    bool canEdit() const { return !controller->isReadOnly() && !isHexOnly; }
-    bool isTreeShown() const { return stack->currentWidget() == tree; }
-    bool canFormat() const;
+    void refreshBranch();
+    bool canEdit() const { return !controller->isReadOnly() && !views->isHexOnly(); }
     void copy(const QByteArray &text) const;
 };
 
@@ -129,7 +114,6 @@ RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget 
     : PageTab(parent)
     , d(std::make_unique<Private>(this, app, session))
 {
-    addRecordCommands(app.commands);
     d->controller = new RecordController(session, std::move(key), this);
     d->build();
     d->connectAll();
@@ -141,7 +125,7 @@ RecordTab::RecordTab(AppContext &app, Session &session, QByteArray key, QWidget 
 
 RecordTab::~RecordTab()
 {
-    d->tree->setReadOnly(true); // what is being edited in place is not taken while everything goes
+    d->views->setReadOnly(true); // what is being edited in place is not taken while everything goes
     d->keeper->release();
     delete d->flow; // it looks at the other parts
 }
@@ -160,16 +144,10 @@ void RecordTab::Private::build()
     troubleBanner = new RecordBanner(app.theme, q);
     offer = new DraftOffer(app, session.profile().id, q);
     question = new RecordQuestion(app.theme, q);
-    viewBar = new RecordViewBar(app.theme, app.commands, q);
-    stack = new QStackedWidget(q);
-    editor = new JsonEditor(app, stack);
-    tree = new JsonTreeView(app.theme, stack);
-    hex = new HexView(app.theme, stack);
-    stack->addWidget(editor);
-    stack->addWidget(tree);
-    counter = new CounterView(app.theme, stack);
-    stack->addWidget(hex);
-    stack->addWidget(counter);
+    views = new RecordViews(app, q);
+    editor = &views->editor();
+    counter = &views->counter();
+    refreshBranch();
     preview = new SavePreview(app.theme, q);
     saveBar = new RecordSaveBar(app.theme, app.commands, q);
     tick = new QTimer(q);
@@ -179,10 +157,9 @@ void RecordTab::Private::build()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     for (QWidget *widget :
-         std::initializer_list<QWidget *>{header, keyRow, lineBanner, troubleBanner, offer, question, viewBar,
-                                          Look::hairline(Qt::Horizontal, q)})
+         std::initializer_list<QWidget *>{header, keyRow, lineBanner, troubleBanner, offer, question})
         layout->addWidget(widget);
-    layout->addWidget(stack, 1);
+    layout->addWidget(views, 1);
     layout->addWidget(Look::hairline(Qt::Horizontal, q));
     layout->addWidget(preview);
     layout->addWidget(saveBar);
@@ -201,33 +178,20 @@ void RecordTab::Private::connectAll()
     connect(controller, &RecordController::keyChanged, q, [this](const QByteArray &key) {
         keyRow->setVisible(false);
         q->setFocusProxy(editor);
+        refreshBranch();
         emit q->keyChanged(key);
         emit q->titleChanged();
     });
-    connect(editor, &JsonEditor::textChanged, q, [this] { textChanged(); });
-    connect(editor, &JsonEditor::checked, q, [this] {
+    connect(views, &RecordViews::textChanged, q, [this] { textChanged(); });
+    connect(views, &RecordViews::checked, q, [this] {
         refreshBar();
         app.commands.refresh();
     });
-    connect(editor, &JsonEditor::stateChanged, &app.commands, &CommandRegistry::refresh);
-    connect(editor, &JsonEditor::pointerChanged, q, [this](const QByteArray &pointer) {
-        if (stack->currentWidget() == editor)
-            saveBar->setPointer(QString::fromUtf8(pointer));
-    });
-    connect(tree, &JsonTreeView::editWanted, editor, &JsonEditor::applyEdit);
-    connect(tree, &JsonTreeView::pointerChanged, q, [this](const QByteArray &pointer) {
-        if (isTreeShown())
-            saveBar->setPointer(QString::fromUtf8(pointer));
-    });
-    connect(tree, &JsonTreeView::problemActivated, q, [this](qsizetype offset) {
-        chooseView(View::Json);
-        editor->setCursor(offset);
-        editor->setFocus(Qt::OtherFocusReason);
-    });
-    connect(viewBar, &RecordViewBar::viewChosen, q, [this](View view) { chooseView(view); });
+    connect(views, &RecordViews::pointerChanged, q,
+            [this](const QByteArray &pointer) { saveBar->setPointer(QString::fromUtf8(pointer)); });
     connect(saveBar, &RecordSaveBar::saveAsked, q, &RecordTab::save);
     connect(saveBar, &RecordSaveBar::discardAsked, q, &RecordTab::discard);
-    const auto backToValue = [this] { stack->currentWidget()->setFocus(Qt::OtherFocusReason); };
+    const auto backToValue = [this] { views->current()->setFocus(Qt::OtherFocusReason); };
     connect(question, &RecordQuestion::focusReleased, q, backToValue);
     connect(preview, &SavePreview::focusReleased, q, backToValue);
     connect(controller, &RecordController::written, q, [this](const QByteArray &sent) { showWritten(sent); });
@@ -280,26 +244,8 @@ void RecordTab::Private::installCommands()
     handle(
         "view.refresh", q, [this] { controller->reload(); }, [this] { return !controller->isNew(); });
     handle(
-        "record.format", q, [this] { editor->format(); }, [this] { return canFormat(); });
-    handle(
-        "record.compact", q, [this] { editor->compact(); }, [this] { return canFormat(); });
-    handle(
         "record.copyKey", q, [this] { copy(controller->key()); },
         [this] { return !controller->key().isEmpty(); });
-    handle("record.copyValue", q, [this] { copy(isHexOnly ? controller->base() : editor->bytes()); });
-    handle(
-        "record.copyPointer", q, [this] { copy(isTreeShown() ? tree->pointer() : editor->pointer()); },
-        [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
-    handle(
-        "record.copyPart", q,
-        [this] {
-            const QByteArray text = editor->bytes();
-            if (isTreeShown())
-                copy(tree->source());
-            else if (const auto part = findJsonPointer(text, editor->pointer()))
-                copy(text.sliced(part->offset, part->length));
-        },
-        [this] { return !isHexOnly && editor->language() == JsonEditor::Language::Json; });
     handle(
         "record.delete", q, [this] { flow->askDelete(); },
         [this] {
@@ -318,23 +264,6 @@ void RecordTab::Private::installCommands()
     handle(
         "record.countDown", counter, [this] { counter->countDown(); },
         [this] { return counter->canCount(false); });
-    handle(
-        "edit.find", q, [this] { editor->showFind(); }, [this] { return stack->currentWidget() == editor; });
-    // One history for both, that of the text.
-    for (QWidget *place : std::initializer_list<QWidget *>{editor, tree}) {
-        handle(
-            "edit.undo", place, [this] { editor->undo(); }, [this] { return editor->canUndo(); });
-        handle(
-            "edit.redo", place, [this] { editor->redo(); }, [this] { return editor->canRedo(); });
-    }
-    handle(
-        "edit.cut", editor, [this] { editor->cut(); },
-        [this] { return editor->hasSelection() && !editor->isReadOnly(); });
-    handle(
-        "edit.copy", editor, [this] { editor->copy(); }, [this] { return editor->hasSelection(); });
-    handle(
-        "edit.paste", editor, [this] { editor->paste(); }, [this] { return !editor->isReadOnly(); });
-    handle("edit.selectAll", editor, [this] { editor->selectAll(); });
 }
 
 // --- what others ask
@@ -409,80 +338,35 @@ void RecordTab::Private::showValue(bool foreign)
     }
     question->end();
     flow->cancel();
-    const bool isFirst = !isShown; // refresh() may set it on the way
-    const bool wasHexOnly = isHexOnly;
-    const ValueType type = classifyValue(value);
-    if (isShown && !wasHexOnly && isValidUtf8(value)) {
-        editor->updateBytes(value, foreign);
-        isHexOnly = !editor->isEqualTo(value);
-    } else {
-        editor->setLanguage(isJsonType(type) ? JsonEditor::Language::Json : JsonEditor::Language::PlainText);
-        isHexOnly = !editor->setBytes(value);
-    }
-    hex->setBytes(value);
-    viewBar->setHexOnly(isHexOnly);
-    const bool isCounter = counterValue(value).has_value();
-    if (isHexOnly)
-        chooseView(View::Hex);
-    else if (isFirst || wasHexOnly || (viewBar->view() == View::Counter && !isCounter))
-        chooseView(isCounter ? View::Counter : isJsonType(type) ? View::Json : View::Text);
+    views->showValue(value, isShown, foreign);
     isShown = true;
-    editor->setReadOnly(!canEdit());
-    if (isHexOnly)
-        question->note(Severity::Info, tr("Shown as bytes."),
-                       tr("This value is not UTF-8 text, so it can be looked at but not edited here."));
+    views->setReadOnly(!canEdit());
+    if (views->isHexOnly())
+        question->note(Severity::Info, tr("Shown as bytes."), views->hexReason());
     textChanged();
 }
 
-void RecordTab::Private::chooseView(View view)
+/// Views are remembered for the branch that the key lies in.
+void RecordTab::Private::refreshBranch()
 {
-    viewBar->setView(view);
-    const std::optional<qsizetype> placeInTree = isTreeShown() ? tree->place() : std::nullopt;
-    if (view == View::Hex) {
-        if (!isHexOnly)
-            hex->setBytes(editor->bytes());
-        stack->setCurrentWidget(hex);
-    } else if (view == View::Tree) {
-        editor->setLanguage(JsonEditor::Language::Json);
-        if (!isTreeShown()) {
-            stack->setCurrentWidget(tree);
-            tree->setText(editor->bytes());
-            tree->goTo(editor->cursor());
-        }
-    } else if (view == View::Counter) {
-        stack->setCurrentWidget(counter);
-    } else {
-        stack->setCurrentWidget(editor);
-        const auto language =
-            view == View::Json ? JsonEditor::Language::Json : JsonEditor::Language::PlainText;
-        if (editor->language() != language)
-            editor->setLanguage(language);
-        if (placeInTree)
-            editor->setCursor(*placeInTree);
-    }
-    const QByteArray pointer = view == View::Json ? editor->pointer()
-                             : view == View::Tree ? tree->pointer()
-                                                  : QByteArray();
-    saveBar->setPointer(QString::fromUtf8(pointer));
-    app.commands.refresh();
+    const QList<QByteArray> separators = session.profile().separatorBytes();
+    views->setBranch(session.profile().id, BranchViews::branchOf(controller->key(), separators), separators);
 }
 
 /// The text, or what it is compared with, is another one.
 void RecordTab::Private::textChanged()
 {
     const bool hasBase = controller->presence() != Presence::Unknown || controller->isNew();
-    const bool dirty = hasBase && !isHexOnly && !editor->isEqualTo(controller->base());
+    const bool dirty = hasBase && !views->isHexOnly() && !editor->isEqualTo(controller->base());
     flow->textChanged(); // what it asks is about another text
     if (controller->isWaitingForLine())
         controller->cancelWaitingSave(); // so was it
     controller->noteEdited(dirty);
     keeper->note(dirty);
-    if (isTreeShown())
-        tree->setText(editor->bytes());
-    const qint64 size = isHexOnly ? controller->base().size() : editor->size();
+    const qint64 size = views->size();
     QString text;
     if (controller->presence() == Presence::Present || size > 0)
-        text = (isHexOnly ? tr("Bytes · %1") : tr("UTF-8 · %1")).arg(Wording::size(size));
+        text = (views->isHexOnly() ? tr("Bytes · %1") : tr("UTF-8 · %1")).arg(Wording::size(size));
     if (const auto date = dateInKey(controller->key(), session.profile().separatorBytes(),
                                     QDateTime::currentMSecsSinceEpoch());
         date && !text.isEmpty())
@@ -492,18 +376,12 @@ void RecordTab::Private::textChanged()
     refresh();
 }
 
-bool RecordTab::Private::canFormat() const
-{
-    return canEdit() && stack->currentWidget() != hex && editor->language() == JsonEditor::Language::Json
-        && editor->size() > 0 && !editor->findings().error;
-}
-
 /// What a write left in the store is shown where nothing was typed meanwhile. A server may have written the
 /// result of a patch in its own way, and others may have changed what the patch did not name.
 void RecordTab::Private::showWritten(const QByteArray &sent)
 {
     const QByteArray &now = controller->base();
-    if (isHexOnly || !editor->isEqualTo(sent) || editor->isEqualTo(now))
+    if (views->isHexOnly() || !editor->isEqualTo(sent) || editor->isEqualTo(now))
         return;
     editor->updateBytes(now, false, true);
     if (controller->lastKind() == WriteKind::Increment || jsonChanges(sent, now, 1).isEmpty())
@@ -552,7 +430,7 @@ void RecordTab::Private::refresh()
     }
     if (hasBase) {
         // A save or a choice may have made another value the base.
-        const bool isEqual = isHexOnly || editor->isEqualTo(controller->base());
+        const bool isEqual = views->isHexOnly() || editor->isEqualTo(controller->base());
         isShown = isShown || (isEqual && controller->presence() == Presence::Present);
         if (checkedBase != controller->base()) {
             checkedBase = controller->base();
@@ -561,8 +439,7 @@ void RecordTab::Private::refresh()
         }
         controller->noteEdited(!isEqual);
     }
-    editor->setReadOnly(!canEdit() || !hasBase);
-    tree->setReadOnly(editor->isReadOnly());
+    views->setReadOnly(!canEdit() || !hasBase);
     keyRow->setReadOnly(controller->isSaving());
     refreshHeader();
     refreshBanners();
@@ -585,10 +462,8 @@ void RecordTab::Private::refreshHeader()
     else
         header->setKey(controller->key());
     const bool hasValue = controller->presence() == Presence::Present || editor->size() > 0;
-    header->setType(hasValue ? classifyValue(isHexOnly ? controller->base() : editor->bytes())
-                             : ValueType::Unknown);
-    header->setSize(hasValue ? (isHexOnly ? controller->base().size() : editor->size()) : -1,
-                    session.profile().maxValueSize);
+    header->setType(hasValue ? classifyValue(views->bytes()) : ValueType::Unknown);
+    header->setSize(hasValue ? views->size() : -1, session.profile().maxValueSize);
     const qint64 readAt = controller->readAt();
     header->setReadText(controller->isNew() ? QString() : RecordTexts::readState(*controller),
                         readAt > 0
@@ -670,7 +545,7 @@ void RecordTab::Private::refreshBar()
         text = tr("Saves when connected again, after checking for other changes");
     } else if (controller->isReadOnly()) {
         text = tr("This profile is read-only. Nothing can be changed.");
-    } else if (isHexOnly) {
+    } else if (views->isHexOnly()) {
         text = tr("Bytes cannot be edited here.");
     } else if (controller->presence() == Presence::Unknown && !controller->isNew()) {
         text = controller->isReading() ? tr("Reading…") : QString();
@@ -694,7 +569,7 @@ void RecordTab::Private::refreshBar()
                       && (isDirty || (isAbsent && editor->size() > 0));
     saveBar->setEnabledActions((isDirty || controller->isWaitingForLine()) && !isBusy, canSave);
     saveBar->setMode(SaveTexts::mode(flow->mode()), SaveTexts::modeTip(flow->mode()),
-                     canEdit() && !isAbsent && stack->currentWidget() != counter);
+                     canEdit() && !isAbsent && views->current() != counter);
     saveBar->setVisible(true);
 }
 
@@ -702,8 +577,7 @@ void RecordTab::Private::refreshCounter()
 {
     const bool isPresent = controller->presence() == Presence::Present;
     const std::optional<qint64> value = isPresent ? counterValue(controller->base()) : std::nullopt;
-    viewBar->setCounter(value.has_value());
-    counter->setValue(value);
+    views->setCounter(value);
     QString reason;
     if (controller->isReadOnly())
         reason = tr("This profile is read-only. Nothing can be changed.");

@@ -117,6 +117,13 @@ bool JsonTreeModel::isEditable() const
     return d->shown && !d->isReadOnly && !d->problem && !isReading() && !d->editing.isRunning();
 }
 
+QString JsonTreeModel::busyText() const
+{
+    if (d->isReadOnly || d->problem || !(isReading() || d->editing.isRunning()))
+        return {};
+    return tr("The text is long and still being read. Nothing was changed; try again in a moment.");
+}
+
 // --- places
 
 JsonTreeModel::Private::Path JsonTreeModel::Private::pathOf(QModelIndex index)
@@ -217,8 +224,11 @@ bool JsonTreeModel::accepts(const QModelIndex &index, const QString &text) const
 /// Works the edit out, beside the window's thread where that may take long.
 bool JsonTreeModel::Private::begin(Work work, Aim aimed)
 {
-    if (!q->isEditable())
+    if (!q->isEditable()) {
+        if (const QString reason = q->busyText(); !reason.isEmpty())
+            emit q->refused(reason);
         return false;
+    }
     if (shown->text.size() <= ShortText) {
         finish(work(*shown->tree), std::move(aimed));
         return true;
@@ -234,9 +244,12 @@ void JsonTreeModel::Private::finish(const std::optional<TextEdit> &edit, Aim aim
     if (!edit) {
         emit q->refused(tr("This change cannot be made here."));
     } else if (!edit->isNothing()) {
+        const QString note = aimed.note;
         aim = std::move(aimed);
         emit q->editWanted(*edit);
         aim.reset();
+        if (!note.isEmpty())
+            emit q->noted(note);
     }
 }
 
@@ -324,8 +337,13 @@ bool JsonTreeModel::setType(const QModelIndex &index, JsonType type)
 
 bool JsonTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole || !(flags(index) & Qt::ItemIsEditable))
+    if (!index.isValid() || role != Qt::EditRole)
         return false;
+    if (!(flags(index) & Qt::ItemIsEditable)) {
+        if (const QString reason = busyText(); !reason.isEmpty())
+            emit refused(reason);
+        return false;
+    }
     if (index.column() == TypeColumn)
         return setType(index, JsonType(value.toInt()));
     const int node = Private::nodeOf(index);
@@ -336,9 +354,16 @@ bool JsonTreeModel::setData(const QModelIndex &index, const QVariant &value, int
         return false;
     }
     const QByteArray text = typed.toUtf8();
-    if (index.column() == NameColumn)
-        return d->begin([node, text](const JsonTree &tree) { return renameJsonMember(tree, node, text); },
-                        {Private::pathOf(index)});
+    if (index.column() == NameColumn) {
+        Private::Aim aim{Private::pathOf(index)};
+        const JsonTree &tree = Private::treeOf(index);
+        const int same = tree.member(tree.node(node).parent, text);
+        if (same >= 0 && same != node)
+            aim.note = tr("There is a member “%1” already. Most programs see only the last one of them.")
+                           .arg(cut(text, MaxShown / 4));
+        return d->begin([node, text](const JsonTree &whole) { return renameJsonMember(whole, node, text); },
+                        std::move(aim));
+    }
     const bool isString = Private::valueOf(index).kind == JsonTokenKind::String;
     return d->begin(
         [node, text, isString](const JsonTree &tree) {

@@ -60,6 +60,8 @@ public:
     void setReadOnly(bool readOnly);
     /// Whether edits are possible now.
     bool isEditable() const;
+    /// Why not, where it is only a matter of time; else empty.
+    QString busyText() const;
 
     // --- places
 
@@ -116,6 +118,8 @@ signals:
     void editWanted(const Studio::TextEdit &edit);
     /// Why an edit is not carried out, as a sentence.
     void refused(const QString &sentence);
+    /// What one should know of an edit that is carried out, as a sentence.
+    void noted(const QString &sentence);
     /// The rows, or the problem, are those of the last setText().
     void textShown();
     /// An edit of this model is in the text: the row that it was about, where it still has one.

@@ -57,6 +57,7 @@ struct JsonTreeModel::Private {
     struct Aim {
         Path path;
         bool isNew = false;
+        QString note = {}; ///< said when the edit is carried out
     };
     using Work = std::function<std::optional<TextEdit>(const JsonTree &)>;
 

@@ -5,6 +5,7 @@
 
 #include "browser/keycommands.h"
 #include "browser/range/rangecommands.h"
+#include "editor/recordcommands.h"
 #include "journal/journalcommands.h"
 #include "shell/commandregistry.h"
 
@@ -125,7 +126,7 @@ void addEditMenu(CommandRegistry &registry)
     registry.add({id("record.compact"),
                   Commands::tr("Compact"),
                   {},
-                  {},
+                  Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_K},
                   menu,
                   Commands::tr("Take the white space between JSON members out"),
                   false,
@@ -443,6 +444,7 @@ void addStandardCommands(CommandRegistry &registry)
     addEditMenu(registry);
     addViewMenu(registry);
     addKeysMenu(registry);
+    addRecordCommands(registry);
     addKeyCommands(registry);
     addRangeCommands(registry);
     addLiveMenu(registry);

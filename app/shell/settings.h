@@ -48,6 +48,11 @@ inline const Setting<QString> TreeColumns{QLatin1StringView("browser/treeColumns
                                           {}}; ///< as TreeColumns::state()
 inline const Setting<QString> FilterHistory{QLatin1StringView("browser/filterHistory"),
                                             {}}; ///< as FilterField::savedHistory()
+inline const Setting<QString> BranchViews{QLatin1StringView("editor/branchViews"),
+                                          {}}; ///< as BranchViews keeps them
+inline const Setting<bool> WrapLines{QLatin1StringView("editor/wrapLines"), true};
+inline const Setting<int> EditorZoom{QLatin1StringView("editor/zoom"), 0}; ///< points, -8 to 20
+inline const Setting<QString> Schemas{QLatin1StringView("editor/schemas"), {}}; ///< as SchemaBook keeps them
 inline const Setting<QByteArray> WindowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> WindowState{QLatin1StringView("window/state"), {}};
 } // namespace Key

@@ -669,6 +669,7 @@ QList<TourScene> tourScenes(TourStage &stage)
                             importScene(actors),       jobsScene(actors),       errorScene(actors),
                             settingsScene(actors),     journalScene(stage),     jsonTreeScene(actors)};
     scenes.append(saveScenes(stage));
+    scenes += valueScenes(stage);
     scenes.append(lostConnectionScene(actors));
     return scenes;
 }

@@ -17,4 +17,7 @@ TourScene journalScene(TourStage &stage);
 /// A counter; then, in the tab of the record that was open before, the preview of a patch.
 QList<TourScene> saveScenes(const TourStage &stage);
 
+/// A value decoded; then, in the tab of the record that was open before, a text with an error, and its bytes.
+QList<TourScene> valueScenes(TourStage &stage);
+
 } // namespace Studio

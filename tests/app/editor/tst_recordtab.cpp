@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "editor/codeview.h"
+#include "editor/decodedview.h"
 #include "editor/hexview.h"
 #include "editor/jsoneditor.h"
 #include "editor/jsontreeview.h"
@@ -22,6 +23,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTreeView>
 
 using namespace Studio;
@@ -78,6 +80,8 @@ private slots:
     void commands();
     void treeView();
     void treeOfAReadOnlyRecord();
+    void decodedView();
+    void viewIsRememberedForTheBranch();
 
 private:
     RecordTab *open(const QByteArray &key = OrderKey, SafetyLevel safety = SafetyLevel::Free);
@@ -721,6 +725,58 @@ void tst_RecordTab::treeOfAReadOnlyRecord()
     QVERIFY(!model.remove(model.index(0, 0, model.index(0, 0))));
     emit tree->editWanted({0, 1, "["}); // nothing gets past the editor either
     QCOMPARE(tab->editor().bytes(), Value);
+}
+
+void tst_RecordTab::decodedView()
+{
+    RecordTab *tab = open();
+    auto *bar = tab->findChild<RecordViewBar *>();
+    auto *decoded = tab->findChild<DecodedView *>();
+    const auto isOffered = [bar] {
+        return bar->findChild<QTabBar *>()->isTabVisible(int(RecordViewBar::View::Decoded));
+    };
+    QVERIFY(!isOffered());
+    const QByteArray text = "{\"at\": 1700000000, \"greeting\": \"SGVsbG8sIHdvcmxk\"}";
+    edit(tab, text);
+    QTRY_VERIFY(isOffered());
+    emit bar->viewChosen(RecordViewBar::View::Decoded);
+    QVERIFY(decoded->isVisible());
+    QVERIFY(decoded->toPlainText().contains(QStringLiteral("2023-11-14T22:13:20Z")));
+    QVERIFY(decoded->toPlainText().contains(QStringLiteral("/greeting")));
+    QVERIFY(decoded->toPlainText().contains(QStringLiteral("Hello, world")));
+    QVERIFY(decoded->isReadOnly());
+    QCOMPARE(tab->editor().bytes(), text); // it only looks
+    // It follows the text, and stays where nothing is left to show.
+    edit(tab, "{\"at\": 1}");
+    QTRY_VERIFY(decoded->parts().isEmpty());
+    QVERIFY(decoded->isVisible());
+    emit bar->viewChosen(RecordViewBar::View::Json);
+    QVERIFY(!isOffered());
+}
+
+void tst_RecordTab::viewIsRememberedForTheBranch()
+{
+    m_server->put("order:10483", "{\"a\": 1}");
+    m_server->put("order:text", "no JSON");
+    m_server->put("user:1", "{\"a\": 1}");
+    RecordTab *tab = open();
+    QCOMPARE(tab->findChild<RecordViewBar *>()->view(), RecordViewBar::View::Json);
+    emit tab->findChild<RecordViewBar *>()->viewChosen(RecordViewBar::View::Tree);
+    const auto viewOf = [this](const QByteArray &key) {
+        RecordTab other(m_app->app, *m_session, key);
+        const bool isRead = QTest::qWaitFor(
+            [&] { return other.controller().presence() == Presence::Present && other.editor().size() > 0; });
+        return isRead ? std::optional(other.findChild<RecordViewBar *>()->view()) : std::nullopt;
+    };
+    QCOMPARE(viewOf("order:10483"), RecordViewBar::View::Tree);
+    QCOMPARE(viewOf("order:text"), RecordViewBar::View::Text); // no tree of that
+    QCOMPARE(viewOf("user:1"), RecordViewBar::View::Json);
+    emit tab->findChild<RecordViewBar *>()->viewChosen(RecordViewBar::View::Hex);
+    QCOMPARE(viewOf("order:text"), RecordViewBar::View::Hex);
+    // A branch is a part of a key: no longer kept, where keys are not.
+    m_app->settings.setValue(Key::KeepRecentKeys, false);
+    emit tab->findChild<RecordViewBar *>()->viewChosen(RecordViewBar::View::Text);
+    QCOMPARE(viewOf("order:10483"), RecordViewBar::View::Hex);
 }
 
 QTEST_MAIN(tst_RecordTab)
