@@ -107,6 +107,7 @@ void DecodedView::fill()
         // One block: a line break inside a part is no paragraph.
         cursor.insertText(QString(part.text).replace(QLatin1Char('\n'), QChar::LineSeparator), text);
     }
+    moveCursor(QTextCursor::Start); // it went along with what was inserted
     verticalScrollBar()->setValue(place);
 }
 

@@ -96,7 +96,10 @@ void RecordViewBar::setCounter(bool isCounter)
 
 void RecordViewBar::setDecodable(bool decodable)
 {
+    if (m_tabs->isTabVisible(int(View::Decoded)) == decodable)
+        return;
     m_tabs->setTabVisible(int(View::Decoded), decodable);
+    m_tabs->updateGeometry(); // the bar does not ask for room by itself
 }
 
 RecordSaveBar::RecordSaveBar(Theme &theme, CommandRegistry &commands, QWidget *parent)
