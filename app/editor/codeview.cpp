@@ -414,6 +414,14 @@ int CodeView::lineHeight() const
     return int(send(SCI_TEXTHEIGHT, 0));
 }
 
+qsizetype CodeView::longestLine() const
+{
+    qsizetype longest = 0;
+    for (int line = 0, count = lines(); line < count; ++line)
+        longest = std::max<qsizetype>(longest, send(SCI_LINELENGTH, line));
+    return longest;
+}
+
 bool CodeView::isFoldHeader(int line) const
 {
     return (send(SCI_GETFOLDLEVEL, line) & SC_FOLDLEVELHEADERFLAG) != 0;

@@ -62,6 +62,7 @@ public:
     std::pair<qsizetype, qsizetype> selectedRange() const; ///< offset, length
     int lineOf(qsizetype offset) const;
     int lineHeight() const;
+    qsizetype longestLine() const; ///< bytes; linear in the count of lines
     bool isFoldHeader(int line) const;
     bool isFolded(int line) const;
     void toggleFold(int line);

@@ -34,6 +34,8 @@ namespace
 {
 
 constexpr qsizetype MaxWrapped = 300'000; ///< bytes; wrapping more holds the window for seconds
+constexpr qsizetype MaxWrappedLine =
+    30'000; ///< bytes; a longer line is wrapped anew for tens of ms at each key
 constexpr int SmallestZoom = -8; ///< points; what the component allows itself
 constexpr int LargestZoom = 20;
 constexpr int PointerDelay = 30; ///< ms after the cursor stopped
@@ -142,8 +144,8 @@ JsonEditor::~JsonEditor() = default;
 bool JsonEditor::setBytes(const QByteArray &bytes)
 {
     d->isQuiet = true;
-    if (bytes.size() > MaxWrapped)
-        d->view->setWrapped(false); // before the text is there, or it would be wrapped once
+    if (bytes.size() > MaxWrappedLine)
+        d->view->setWrapped(false); // before the text is there, or it would be wrapped once too often
     d->view->replaceAll(bytes);
     // Bytes that are not UTF-8 could not be typed nor sent, so they are not for a text editor either.
     const bool same = isEqualTo(bytes) && isValidUtf8(bytes);
@@ -259,12 +261,18 @@ void JsonEditor::zoom()
 void JsonEditor::refreshWrap()
 {
     const bool wanted = d->settings.value(Key::WrapLines);
-    d->isWrapped = wanted && size() <= MaxWrapped;
+    d->isWrapped = wanted && size() <= MaxWrapped && d->view->longestLine() <= MaxWrappedLine;
     d->view->setWrapped(d->isWrapped);
-    d->strip->setNote(d->isWrapped == wanted
-                          ? QString()
-                          : tr("Long lines are not wrapped in values above %1.")
-                                .arg(QLocale().formattedDataSize(MaxWrapped, 0, QLocale::DataSizeSIFormat)));
+    const QLocale locale;
+    const auto inBytes = [&locale](qsizetype bytes) {
+        return locale.formattedDataSize(bytes, 0, QLocale::DataSizeSIFormat);
+    };
+    QString note;
+    if (wanted && size() > MaxWrapped)
+        note = tr("Long lines are not wrapped in values above %1.").arg(inBytes(MaxWrapped));
+    else if (wanted && !d->isWrapped)
+        note = tr("Long lines are not wrapped in a value with a line above %1.").arg(inBytes(MaxWrappedLine));
+    d->strip->setNote(note);
 }
 
 JsonEditor::Language JsonEditor::language() const

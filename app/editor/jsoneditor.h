@@ -50,7 +50,8 @@ public:
     Language language() const;
     void setReadOnly(bool readOnly);
     bool isReadOnly() const;
-    /// Long lines are wrapped where the settings say so, up to 300 kB (above, a line below the text says so).
+    /// Long lines are wrapped where the settings say so, in values up to 300 kB and in lines up to 30 kB
+    /// (above, a line below the text says so).
     bool isWrapped() const;
 
     /// White space only, as one undo step. False (and the error is shown) if the text is not JSON. Long texts

@@ -55,11 +55,12 @@ void TextCheck::checkNow()
     m_job.cancel();
     const QByteArray text = m_text();
     if (text.size() + m_base.size() <= ShortText) {
-        take(check(text, m_base, m_isJson));
+        const std::atomic_bool never{false};
+        take(check(text, m_base, m_isJson, never));
         return;
     }
-    m_job.start([text, base = m_base,
-                 isJson = m_isJson](const std::atomic_bool &) { return check(text, base, isJson); },
+    m_job.start([text, base = m_base, isJson = m_isJson](
+                    const std::atomic_bool &canceled) { return check(text, base, isJson, canceled); },
                 [this](const TextFindings &findings) { take(findings); });
 }
 
@@ -69,7 +70,8 @@ void TextCheck::take(const TextFindings &findings)
     emit checked();
 }
 
-TextFindings TextCheck::check(const QByteArray &text, const QByteArray &base, bool isJson)
+TextFindings TextCheck::check(const QByteArray &text, const QByteArray &base, bool isJson,
+                              const std::atomic_bool &canceled)
 {
     TextFindings findings;
     const JsonError error = validateJson(text);
@@ -77,7 +79,7 @@ TextFindings TextCheck::check(const QByteArray &text, const QByteArray &base, bo
         findings.error = error;
         findings.sentence = jsonErrorSentence(error, text);
     }
-    if (!error && !base.isEmpty() && text != base && !validateJson(base)) {
+    if (!error && !base.isEmpty() && text != base && !canceled && !validateJson(base) && !canceled) {
         findings.isComparable = true;
         findings.changedMembers = int(jsonChanges(base, text, MaxChangedMembers + 1).size());
     }

@@ -48,7 +48,9 @@ public:
     /// Checks at once where the text is short, else beside.
     void checkNow();
 
-    static TextFindings check(const QByteArray &text, const QByteArray &base, bool isJson);
+    /// Gives up between its steps when canceled; nobody reads the answer then.
+    static TextFindings check(const QByteArray &text, const QByteArray &base, bool isJson,
+                              const std::atomic_bool &canceled);
 
 signals:
     void checked();

@@ -360,10 +360,17 @@ void tst_JsonEditor::wrapIsOffForLongValues()
 {
     auto *strip = m_editor->findChild<ProblemStrip *>();
     m_editor->setLanguage(JsonEditor::Language::PlainText);
-    QVERIFY(m_editor->setBytes(QByteArray(300'000, 'x')));
+    const QByteArray line = QByteArray(29'999, 'x') + '\n';
+    QVERIFY(m_editor->setBytes(line.repeated(10)));
     QVERIFY(m_editor->isWrapped());
     QVERIFY(!strip->isVisible());
-    QVERIFY(m_editor->setBytes(QByteArray(300'001, 'x')));
+    QVERIFY(m_editor->setBytes(line.repeated(10) + 'x'));
+    QVERIFY(!m_editor->isWrapped());
+    QVERIFY(strip->isVisible());
+    QVERIFY(m_editor->setBytes(line));
+    QVERIFY(m_editor->isWrapped());
+    QVERIFY(!strip->isVisible());
+    QVERIFY(m_editor->setBytes('x' + line)); // one line that is too long
     QVERIFY(!m_editor->isWrapped());
     QVERIFY(strip->isVisible());
 }
