@@ -4937,6 +4937,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>There are more than %1 such places. Use Replace instead.</source>
         <translation>Es gibt mehr als %1 solche Stellen. Dafür ist Ersetzen da.</translation>
     </message>
+    <message>
+        <source>Long lines are not wrapped in a value with a line above %1.</source>
+        <translation>Lange Zeilen werden in einem Wert mit einer Zeile über %1 nicht umbrochen.</translation>
+    </message>
 </context>
 <context>
     <name>Studio::JsonTreeDelegate</name>
