@@ -266,6 +266,23 @@
     </message>
 </context>
 <context>
+    <name>Studio::ConflictView</name>
+    <message numerus="yes">
+        <source>%n place(s) merged by themselves</source>
+        <translation>
+            <numerusform>%n place merged by itself</numerusform>
+            <numerusform>%n places merged by themselves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your choice</source>
+        <translation>
+            <numerusform>%n needs your choice</numerusform>
+            <numerusform>%n need your choice</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::CountField</name>
     <message numerus="yes">
         <source>Counting: %Ln key(s) so far, %1</source>

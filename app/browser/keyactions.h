@@ -32,7 +32,9 @@ enum class KeyVerb : quint8 {
     Import,
     Search,
     Statistics,
-    Watch
+    Watch,
+    Compare, ///< one key with another, or two
+    CopyValue ///< of one key to another open profile
 };
 
 /// What of a record goes on the clipboard.
@@ -73,6 +75,9 @@ public:
     virtual void incrementKeys(const KeySelection &selection) = 0;
     virtual void exportKeys(const KeySelection &selection) = 0;
     virtual void importKeys(const QByteArray &prefix) = 0;
+
+    virtual void compareKeys(const QList<QByteArray> &) { }
+    virtual void copyValueTo(const QByteArray &) { }
 
     virtual void searchValues(const KeySelection &selection) = 0;
     virtual void showStatistics(const KeySelection &selection) = 0;

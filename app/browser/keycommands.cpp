@@ -81,6 +81,12 @@ void addKeyCommands(CommandRegistry &registry)
         {Qt::CTRL | Qt::SHIFT | Qt::Key_F});
     add("keys.statistics", Text::tr("Statistics…"), QStringLiteral("dashboard"),
         Text::tr("Count keys, sizes and types of what is selected"), 3);
+    add("keys.compareWith", Text::tr("Compare with…"), QStringLiteral("diff"),
+        Text::tr("Show what the value and that of another key differ in"), 3);
+    add("keys.compareTwo", Text::tr("Compare the two keys"), QStringLiteral("diff"),
+        Text::tr("Show what the values of the two selected keys differ in"), 3);
+    add("keys.copyValueTo", Text::tr("Copy value to another profile…"), {},
+        Text::tr("Write the value to another open profile, after a look at what is there"), 4);
     add("keys.duplicate", Text::tr("Duplicate…"), {}, Text::tr("Write the value to another key"), 4,
         {Qt::CTRL | Qt::Key_D});
     add("keys.saveTemplate", Text::tr("Use as template here"), {},
@@ -118,6 +124,7 @@ void installKeyCommands(CommandRegistry &registry, QWidget *place, KeyActions &a
     };
     const auto isBranch = [](const KeyTarget &t) { return t.branch().has_value(); };
     const auto isOne = [isKey, isBranch](const KeyTarget &t) { return isKey(t) || isBranch(t); };
+    const auto areTwo = [hasKeys](const KeyTarget &t) { return hasKeys(t) && t.selection.keys.size() == 2; };
     const auto hasAny = [](const KeyTarget &t) { return !t.selection.isEmpty(); };
     const auto can = [ask](KeyVerb verb, const Test &also) {
         return [ask, verb, also](const KeyTarget &t) { return also(t) && ask->can(verb, t.selection); };
@@ -171,6 +178,15 @@ void installKeyCommands(CommandRegistry &registry, QWidget *place, KeyActions &a
     on(
         "keys.statistics", [ask](const KeyTarget &t) { ask->showStatistics(t.selection); },
         can(KeyVerb::Statistics, hasAny));
+    on(
+        "keys.compareWith", [ask](const KeyTarget &t) { ask->compareKeys(t.selection.keys); },
+        can(KeyVerb::Compare, isKey));
+    on(
+        "keys.compareTwo", [ask](const KeyTarget &t) { ask->compareKeys(t.selection.keys); },
+        can(KeyVerb::Compare, areTwo));
+    on(
+        "keys.copyValueTo", [ask](const KeyTarget &t) { ask->copyValueTo(t.key()); },
+        can(KeyVerb::CopyValue, isKey));
     on(
         "keys.duplicate", [ask](const KeyTarget &t) { ask->duplicateKey(t.key()); },
         can(KeyVerb::Duplicate, isKey));
@@ -241,6 +257,8 @@ void fillKeyMenu(QMenu &menu, const CommandRegistry &registry, const KeyTarget &
         add(menu, "keys.rename");
     if (isBranch)
         add(menu, "keys.copyTo");
+    if (isKey)
+        add(menu, "keys.copyValueTo");
     if (!target.selection.isEmpty()) {
         add(menu, "keys.patch");
         add(menu, "keys.increment");
@@ -260,6 +278,10 @@ void fillKeyMenu(QMenu &menu, const CommandRegistry &registry, const KeyTarget &
     }
     menu.addSeparator();
 
+    if (isKey)
+        add(menu, "keys.compareWith");
+    else if (hasKeys && target.selection.keys.size() == 2)
+        add(menu, "keys.compareTwo");
     if (!target.selection.isEmpty()) {
         add(menu, "keys.favourite");
         add(menu, "keys.watch");

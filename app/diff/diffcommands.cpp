@@ -45,6 +45,10 @@ void addDiffCommands(CommandRegistry &registry)
     add("diff.copy", DiffCommands::tr("Copy difference"),
         DiffCommands::tr("Put the changes on the clipboard as text, each with the lines around it"),
         QStringLiteral("copy"));
+    add("record.compareStored", DiffCommands::tr("Compare edited with stored value"),
+        DiffCommands::tr("Show what saving would change"), QStringLiteral("diff"));
+    add("record.merge", DiffCommands::tr("Merge with the stored value…"),
+        DiffCommands::tr("Bring your edit and another writer's change together"), QStringLiteral("merge"));
 }
 
 } // namespace Studio

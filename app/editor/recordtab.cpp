@@ -3,6 +3,7 @@
 
 #include "editor/recordtab.h"
 
+#include "diff/recordcompare.h"
 #include "editor/branchviews.h"
 #include "editor/counterview.h"
 #include "editor/draftkeeper.h"
@@ -37,6 +38,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -75,6 +77,8 @@ struct RecordTab::Private {
     RecordBanner *troubleBanner = nullptr;
     DraftOffer *offer = nullptr;
     RecordQuestion *question = nullptr;
+    QStackedWidget *pages = nullptr; ///< editing, and what RecordCompare shows instead
+    RecordCompare *compare = nullptr;
     RecordViews *views = nullptr;
     JsonEditor *editor = nullptr; ///< that of the views
     CounterView *counter = nullptr;
@@ -144,12 +148,16 @@ void RecordTab::Private::build()
     troubleBanner = new RecordBanner(app.theme, q);
     offer = new DraftOffer(app, session.profile().id, q);
     question = new RecordQuestion(app.theme, q);
-    views = new RecordViews(app, q);
+    pages = new QStackedWidget(q);
+    auto *editing = new QWidget(pages);
+    pages->addWidget(editing);
+    views = new RecordViews(app, editing);
     editor = &views->editor();
     counter = &views->counter();
     refreshBranch();
-    preview = new SavePreview(app.theme, q);
-    saveBar = new RecordSaveBar(app.theme, app.commands, q);
+    preview = new SavePreview(app.theme, editing);
+    saveBar = new RecordSaveBar(app.theme, app.commands, editing);
+    compare = new RecordCompare(app, *controller, *editor, *pages, q);
     tick = new QTimer(q);
     tick->setInterval(1000);
 
@@ -159,10 +167,14 @@ void RecordTab::Private::build()
     for (QWidget *widget :
          std::initializer_list<QWidget *>{header, keyRow, lineBanner, troubleBanner, offer, question})
         layout->addWidget(widget);
-    layout->addWidget(views, 1);
-    layout->addWidget(Look::hairline(Qt::Horizontal, q));
-    layout->addWidget(preview);
-    layout->addWidget(saveBar);
+    layout->addWidget(pages, 1);
+    auto *column = new QVBoxLayout(editing);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(views, 1);
+    column->addWidget(Look::hairline(Qt::Horizontal, editing));
+    column->addWidget(preview);
+    column->addWidget(saveBar);
     flow = new SaveFlow({app, session, *controller, *editor, *question, *preview}, q);
     keeper = new DraftKeeper(
         app, session.profile().id, [this] { return draft(); }, q);
@@ -213,6 +225,11 @@ void RecordTab::Private::connectAll()
                                      {tr("As read"), controller->base()},
                                      {tr("Kept edit"), draft.text}},
                                     1, 2);
+    });
+    connect(compare, &RecordCompare::saveRequested, q, &RecordTab::save);
+    connect(compare, &RecordCompare::pageChanged, q, [this] {
+        q->setFocusProxy(compare->isShown() ? pages->currentWidget() : editor);
+        app.commands.refresh();
     });
     connect(keyRow, &NewKeyRow::keyEdited, q, [this] {
         controller->setNewKey(keyRow->key());
@@ -447,6 +464,7 @@ void RecordTab::Private::refresh()
     refreshBar();
     refreshCounter();
     offer->setKey(hasBase && canEdit() && !controller->isNew() ? controller->key() : QByteArray());
+    compare->refresh();
     isRefreshing = false;
     if (controller->isDirty() != std::exchange(wasDirty, controller->isDirty())) {
         keeper->note(wasDirty);
@@ -502,12 +520,14 @@ void RecordTab::Private::refreshTrouble()
         content.answers = {{tr("Read again"), [this] { controller->reload(); }}};
         break;
     case Trouble::ChangedElsewhere:
-        content.answers = {
-            {tr("Take theirs"), [this] { controller->takeTheirs(); }},
-            {controller->changeMetBySave() ? tr("Save mine over it") : tr("Keep mine"), [this] {
-                 flow->saveOver();
-                 textChanged();
-             }}};
+        content.answers = {compare->differenceAnswer(),
+                           {tr("Take theirs"), [this] { controller->takeTheirs(); }},
+                           {controller->changeMetBySave() ? tr("Save mine over it") : tr("Keep mine"),
+                            [this] {
+                                flow->saveOver();
+                                textChanged();
+                            }},
+                           compare->mergeAnswer()};
         break;
     case Trouble::WriteRefused:
     case Trouble::WriteNotDone:

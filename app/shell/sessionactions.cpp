@@ -118,6 +118,10 @@ bool SessionActions::can(KeyVerb verb, const KeySelection &selection) const
         return bool(given.searchValues);
     case KeyVerb::Statistics:
         return true;
+    case KeyVerb::Compare:
+        return bool(given.compareKeys);
+    case KeyVerb::CopyValue:
+        return given.copyValue && given.canCopyValue && given.canCopyValue();
     case KeyVerb::Watch:
         // Only what a subscription can name.
         return qsizetype(placesOf(selection).size()) == selection.keys.size() + selection.intervals.size();
@@ -302,6 +306,18 @@ void SessionActions::searchValues(const KeySelection &selection)
 {
     if (given.searchValues)
         given.searchValues(selection);
+}
+
+void SessionActions::compareKeys(const QList<QByteArray> &keys)
+{
+    if (given.compareKeys)
+        given.compareKeys(keys);
+}
+
+void SessionActions::copyValueTo(const QByteArray &key)
+{
+    if (given.copyValue)
+        given.copyValue(key);
 }
 
 void SessionActions::showStatistics(const KeySelection &selection)

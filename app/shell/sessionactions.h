@@ -42,6 +42,9 @@ public:
         std::function<void(const KeySelection &)> exportKeys;
         std::function<void(const QByteArray &)> importKeys;
         std::function<void(const KeySelection &)> searchValues;
+        std::function<void(const QList<QByteArray> &)> compareKeys;
+        std::function<void(const QByteArray &)> copyValue;
+        std::function<bool()> canCopyValue; ///< whether there is a profile to copy to
     };
 
     SessionActions(AppContext &app, Session &session, SessionPage &page);
@@ -72,6 +75,8 @@ public:
     void exportKeys(const KeySelection &selection) override;
     void importKeys(const QByteArray &prefix) override;
     void searchValues(const KeySelection &selection) override;
+    void compareKeys(const QList<QByteArray> &keys) override;
+    void copyValueTo(const QByteArray &key) override;
     void showStatistics(const KeySelection &selection) override;
     void copyKeys(const KeySelection &selection, KeyForm form) override;
     void saveTemplate(const QByteArray &key) override;

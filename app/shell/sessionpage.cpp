@@ -11,6 +11,7 @@
 #include "bulk/bulkactions.h"
 #include "bulk/jobactions.h"
 #include "bulk/jobspanel.h"
+#include "diff/compareactions.h"
 #include "diff/difftab.h"
 #include "editor/recordtab.h"
 #include "journal/journalactions.h"
@@ -113,6 +114,9 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->jobs = new JobsPanel(app, session, *new JobActions(app, session, sessions, this));
     buildJournal();
     (new BulkActions(app, session, sessions, this))->give(d->actions->given);
+    (new CompareActions(
+         app, session, sessions, [this](PageTab *tab) { openTab(tab); }, this))
+        ->give(*d->actions);
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -322,6 +326,12 @@ RecordTab *SessionPage::newKey(const QByteArray &prefix)
     addTab(tab, d->tabs->count());
     tab->setFocus();
     return tab;
+}
+
+void SessionPage::openTab(PageTab *tab)
+{
+    addTab(tab, d->tabs->count());
+    tab->setFocus();
 }
 
 RangeTab *SessionPage::openRange(const KeyInterval &interval)

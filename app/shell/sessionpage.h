@@ -59,6 +59,8 @@ public:
     /// Shows the record in its tab, a new one, or (not `pinned`) in the one tab that is used again and again.
     RecordTab *openKey(const QByteArray &key, bool pinned);
     RecordTab *newKey(const QByteArray &prefix);
+    /// Shows a tab that somebody else has made; the page owns it from now on.
+    void openTab(PageTab *tab);
     /// Opens whatever it is; for going back and for closed tabs.
     void goTo(const NavPlace &place);
     /// Shows the interval as a table, in a tab that shows it already or a new one.

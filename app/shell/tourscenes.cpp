@@ -668,6 +668,7 @@ QList<TourScene> tourScenes(TourStage &stage)
                             keyMenuScene(actors),      statisticsScene(actors), deleteScene(actors),
                             importScene(actors),       jobsScene(actors),       errorScene(actors),
                             settingsScene(actors),     journalScene(stage),     jsonTreeScene(actors)};
+    scenes.append(differenceScenes(stage));
     scenes.append(saveScenes(stage));
     scenes += valueScenes(stage);
     scenes.append(lostConnectionScene(actors));
