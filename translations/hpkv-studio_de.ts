@@ -849,6 +849,22 @@
         <source>Put the changes on the clipboard as text, each with the lines around it</source>
         <translation>Die Änderungen als Text in die Zwischenablage legen, jede mit den Zeilen um sie herum</translation>
     </message>
+    <message>
+        <source>Compare edited with stored value</source>
+        <translation>Bearbeitetes mit dem Gespeicherten vergleichen</translation>
+    </message>
+    <message>
+        <source>Show what saving would change</source>
+        <translation>Zeigen, was das Speichern ändern würde</translation>
+    </message>
+    <message>
+        <source>Merge with the stored value…</source>
+        <translation>Mit dem gespeicherten Wert zusammenführen …</translation>
+    </message>
+    <message>
+        <source>Bring your edit and another writer&apos;s change together</source>
+        <translation>Die eigene Bearbeitung und die fremde Änderung zusammenführen</translation>
+    </message>
 </context>
 <context>
     <name>EnvImport</name>
@@ -1648,6 +1664,30 @@
     <message>
         <source>New keys of the branch begin with nothing again</source>
         <translation>Neue Schlüssel des Zweigs beginnen wieder leer</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Show what the value and that of another key differ in</source>
+        <translation>Zeigen, worin sich der Wert von dem eines anderen Schlüssels unterscheidet</translation>
+    </message>
+    <message>
+        <source>Compare the two keys</source>
+        <translation>Die beiden Schlüssel vergleichen</translation>
+    </message>
+    <message>
+        <source>Show what the values of the two selected keys differ in</source>
+        <translation>Zeigen, worin sich die Werte der beiden ausgewählten Schlüssel unterscheiden</translation>
+    </message>
+    <message>
+        <source>Copy value to another profile…</source>
+        <translation>Wert in ein anderes Profil kopieren …</translation>
+    </message>
+    <message>
+        <source>Write the value to another open profile, after a look at what is there</source>
+        <translation>Den Wert in ein anderes offenes Profil schreiben, nach einem Blick auf das, was dort steht</translation>
     </message>
 </context>
 <context>
@@ -2809,6 +2849,155 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::CompareActions</name>
+    <message>
+        <source>Compare %1 with…</source>
+        <translation>%1 vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>%1 (no such key)</source>
+        <translation>%1 (kein solcher Schlüssel)</translation>
+    </message>
+    <message>
+        <source>%1 ↔ %2</source>
+        <comment>two keys that are compared</comment>
+        <translation>%1 ↔ %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be read</source>
+        <translation>%1 konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>%1 was not copied</source>
+        <translation>%1 wurde nicht kopiert</translation>
+    </message>
+    <message>
+        <source>No other profile that can be written to is open.</source>
+        <translation>Es ist kein anderes Profil offen, in das geschrieben werden kann.</translation>
+    </message>
+    <message>
+        <source>The store has no such key any more.</source>
+        <translation>Diesen Schlüssel gibt es im Speicher nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ConflictView</name>
+    <message>
+        <source>As read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Meins</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>Im Speicher</translation>
+    </message>
+    <message>
+        <source>Result, as it will be saved</source>
+        <translation>Ergebnis, wie es gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Places that differ</source>
+        <translation>Stellen, die anders sind</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>Überall meins</translation>
+    </message>
+    <message>
+        <source>All from the store</source>
+        <translation>Alles aus dem Speicher</translation>
+    </message>
+    <message>
+        <source>F8 next · ← mine · → in the store</source>
+        <translation>F8 nächste · ← meins · → im Speicher</translation>
+    </message>
+    <message>
+        <source>Back to editing</source>
+        <translation>Zurück zur Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Edit the result</source>
+        <translation>Ergebnis bearbeiten</translation>
+    </message>
+    <message>
+        <source>Put it into the editor as one step that can be undone; nothing is written</source>
+        <translation>Als einen Schritt, der sich rückgängig machen lässt, in den Editor übernehmen; geschrieben wird nichts</translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation>Ergebnis speichern</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht vorhanden)</translation>
+    </message>
+    <message>
+        <source>(the whole value)</source>
+        <translation>(der ganze Wert)</translation>
+    </message>
+    <message>
+        <source>As read: %1</source>
+        <translation>Wie gelesen: %1</translation>
+    </message>
+    <message>
+        <source>both changed it: choose</source>
+        <translation>beide haben es geändert: wählen</translation>
+    </message>
+    <message>
+        <source>from the store, as chosen</source>
+        <translation>aus dem Speicher, wie gewählt</translation>
+    </message>
+    <message>
+        <source>mine, as chosen</source>
+        <translation>meins, wie gewählt</translation>
+    </message>
+    <message>
+        <source>only changed in the store: taken</source>
+        <translation>nur im Speicher geändert: übernommen</translation>
+    </message>
+    <message>
+        <source>only changed here: kept</source>
+        <translation>nur hier geändert: behalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) merged by themselves</source>
+        <translation>
+            <numerusform>%n Stelle von selbst zusammengeführt</numerusform>
+            <numerusform>%n Stellen von selbst zusammengeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) your choice</source>
+        <translation>
+            <numerusform>%n ist zu wählen</numerusform>
+            <numerusform>%n sind zu wählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, every choice is made.</source>
+        <translation>%1, alles ist gewählt.</translation>
+    </message>
+    <message>
+        <source>%1, nothing to choose.</source>
+        <translation>%1, nichts zu wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::ConnectDialog</name>
     <message>
         <source>Edit connection</source>
@@ -3395,6 +3584,97 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>A request and its answer take %1 ms.</source>
         <translation>Eine Anfrage mit Antwort dauert %1 ms.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::CopyValueDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value to another profile</source>
+        <translation>Wert in ein anderes Profil kopieren</translation>
+    </message>
+    <message>
+        <source>To the profile</source>
+        <translation>In das Profil</translation>
+    </message>
+    <message>
+        <source>As the key</source>
+        <translation>Als Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It could not be looked what is there.</source>
+        <translation>Was dort steht, ließ sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>There now</source>
+        <translation>Jetzt dort</translation>
+    </message>
+    <message>
+        <source>What is copied</source>
+        <translation>Was kopiert wird</translation>
+    </message>
+    <message>
+        <source>This profile is not open any more.</source>
+        <translation>Dieses Profil ist nicht mehr offen.</translation>
+    </message>
+    <message>
+        <source>A key is needed.</source>
+        <translation>Ein Schlüssel wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert …</translation>
+    </message>
+    <message>
+        <source>Looking what is there…</source>
+        <translation>Es wird nachgesehen, was dort steht …</translation>
+    </message>
+    <message>
+        <source>There is no such key yet: it will be created.</source>
+        <translation>Diesen Schlüssel gibt es dort noch nicht: Er wird angelegt.</translation>
+    </message>
+    <message>
+        <source>The same value is there already. Nothing to do.</source>
+        <translation>Derselbe Wert steht schon dort. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>There is another value already. It will be replaced by what is on the right.</source>
+        <translation>Dort steht schon ein anderer Wert. Er wird durch den rechts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Replace it there</source>
+        <translation>Dort ersetzen</translation>
+    </message>
+    <message>
+        <source>It was changed there meanwhile.</source>
+        <translation>Es wurde dort inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Look at it again.</source>
+        <translation>Es wurde nichts geschrieben. Bitte noch einmal ansehen.</translation>
+    </message>
+    <message>
+        <source>It is not known whether it was copied.</source>
+        <translation>Es ist nicht bekannt, ob es kopiert wurde.</translation>
+    </message>
+    <message>
+        <source>What is there now is read again.</source>
+        <translation>Was jetzt dort steht, wird noch einmal gelesen.</translation>
+    </message>
+    <message>
+        <source>Not copied.</source>
+        <translation>Nicht kopiert.</translation>
     </message>
 </context>
 <context>
@@ -6974,6 +7254,33 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RecordCompare</name>
+    <message>
+        <source>Back to editing</source>
+        <translation>Zurück zur Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Zusammenführen …</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>Im Speicher</translation>
+    </message>
+    <message>
+        <source>As read</source>
+        <translation>Wie gelesen</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Bearbeitet</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RecordHeader</name>
     <message>
         <source>New record</source>
@@ -8592,6 +8899,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the bytes are shown</source>
         <translation>die Bytes zu sehen sind</translation>
+    </message>
+    <message>
+        <source>the difference is shown</source>
+        <translation>der Unterschied wird gezeigt</translation>
+    </message>
+    <message>
+        <source>another writer changed the record</source>
+        <translation>ein anderer hat den Datensatz geändert</translation>
+    </message>
+    <message>
+        <source>the three sides are shown</source>
+        <translation>die drei Seiten werden gezeigt</translation>
     </message>
 </context>
 <context>

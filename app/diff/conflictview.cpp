@@ -72,6 +72,7 @@ struct ConflictView::Private {
     void refreshButtons();
     int nextOpen(bool forward) const;
     void goToRow(int row);
+    void showPlace();
     QString valueText(const QByteArray &source) const;
 };
 
@@ -119,10 +120,11 @@ void ConflictView::Private::build()
     }
     below->addWidget(buildChoices());
     below->addWidget(withHead(titles[3], panes[3], resultSize));
-    below->setSizes({1, 1}); // halves
+    constexpr int Half = 10'000; // of whatever there is
+    below->setSizes({Half, Half});
     parts->addWidget(sides);
     parts->addWidget(below);
-    parts->setSizes({1, 1});
+    parts->setSizes({Half, Half});
 
     auto *layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -175,7 +177,11 @@ QWidget *ConflictView::Private::buildChoices()
         if (column == MineColumn || column == TheirsColumn)
             q->choose(row, column == MineColumn ? MergeSide::Mine : MergeSide::Theirs);
     });
-    connect(list, &QTreeWidget::currentItemChanged, q, [this] { app.commands.refresh(); });
+    connect(list, &QTreeWidget::currentItemChanged, q, [this] {
+        showPlace();
+        app.commands.refresh();
+    });
+    connect(&app.theme, &Theme::changed, q, [this] { refreshList(); });
 
     auto *title = new QLabel(tr("Places that differ"), q);
     Look::text(title, app.theme, ColorRole::Text, 0, QFont::DemiBold);
@@ -195,7 +201,10 @@ QWidget *ConflictView::Private::buildChoices()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(list, 1);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(app.theme.metric(12), 0, 0, 0);
+    inset->addWidget(list);
+    layout->addLayout(inset, 1);
     return column;
 }
 
@@ -359,6 +368,30 @@ void ConflictView::Private::goToRow(int row)
         return;
     list->setCurrentItem(list->topLevelItem(row));
     list->setFocus(Qt::OtherFocusReason);
+}
+
+/// The sides show the place that is current in the list.
+void ConflictView::Private::showPlace()
+{
+    const int index = list->currentItem() ? list->indexOfTopLevelItem(list->currentItem()) : -1;
+    if (index < 0 || index >= merged.entries.size())
+        return;
+    const QByteArray &pointer = merged.entries[index].pointer;
+    const auto isThere = [&pointer](const DiffChange &change) {
+        return pointer.isEmpty() || change.pointer == pointer || change.pointer.startsWith(pointer + '/');
+    };
+    int row = -1;
+    for (DiffPane *pane : {panes[1], panes[2]}) {
+        const std::vector<DiffChange> &changes = pane->text().changes;
+        const auto change = std::find_if(changes.begin(), changes.end(), isThere);
+        pane->setCurrent(change == changes.end() ? -1 : int(change - changes.begin()));
+        if (change != changes.end() && row < 0)
+            row = change->row;
+    }
+    if (row < 0)
+        return;
+    for (DiffPane *pane : {panes[0], panes[1], panes[2]})
+        pane->goToRow(row);
 }
 
 bool ConflictView::eventFilter(QObject *watched, QEvent *event)

@@ -147,10 +147,21 @@ std::array<PaneText, 3> threePanes(const Difference &mine, const Difference &the
     };
     size_t i = 0;
     size_t j = 0;
+    // Where the changes of a side are now that there are rows in between.
+    const auto noteChange = [](const Difference &side, size_t row, PaneText &pane) {
+        const size_t next = pane.changes.size();
+        if (next < side.changes.size() && size_t(side.changes[next].row) == row)
+            pane.changes.push_back(
+                {int(pane.rows.size()), side.changes[next].rows, side.changes[next].pointer});
+    };
     while (i < mine.rows.size() || j < theirs.rows.size()) {
         // Lines that are new on one side or on both stand before the next one that there was.
         const bool mineIsNew = i < mine.rows.size() && mine.rows[i].before == None;
         const bool theirsIsNew = j < theirs.rows.size() && theirs.rows[j].before == None;
+        if (mineIsNew || !theirsIsNew)
+            noteChange(mine, i, panes[1]);
+        if (theirsIsNew || !mineIsNew)
+            noteChange(theirs, j, panes[2]);
         if (mineIsNew || theirsIsNew) {
             base.addFiller();
             mineIsNew ? addSide(own, mine.rows[i++]) : own.addFiller();

@@ -46,7 +46,8 @@ PaneText sidePane(const Difference &difference, bool isAfter);
 /// Both in one: of each change first what goes, then what comes.
 PaneText inlinePane(const Difference &difference);
 
-/// Three beside one another: what both were made of, and the two. Both differences have the same left lines.
+/// Three beside one another: what both were made of, and the two, which have their changes. Both differences
+/// have the same left lines.
 std::array<PaneText, 3> threePanes(const Difference &mine, const Difference &theirs);
 
 /// The changes with three lines around each, as "diff -u" writes them.

@@ -40,8 +40,6 @@ struct TourStage {
 
 /// The table of scenes, in the order of the tour. Later parts of the program add theirs here.
 QList<TourScene> tourScenes(TourStage &stage);
-/// Those of differences and conflicts; the record of the tour is open before them.
-QList<TourScene> differenceScenes(TourStage &stage);
 
 /// Walks through the scenes and saves each as PNG of 1440 × 900, light and dark, once everything that the
 /// scene waits for has happened. Never waits for a fixed time alone; what does not happen within the deadline

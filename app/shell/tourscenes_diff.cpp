@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "shell/tour.h"
+#include "shell/tourscenes.h"
 
 #include "diff/conflictview.h"
 #include "diff/diffview.h"
@@ -44,9 +44,9 @@ RecordCompare *compareOf(const TourStage &stage)
 
 } // namespace
 
-QList<TourScene> differenceScenes(TourStage &stage)
+QList<TourScene> differenceScenes(const TourStage &stage)
 {
-    const auto edit = [&stage] {
+    const auto edit = [stage] {
         RecordTab *tab = recordOf(stage);
         tab->discard();
         QByteArray text = tab->editor().bytes();
@@ -54,33 +54,33 @@ QList<TourScene> differenceScenes(TourStage &stage)
         text.replace("\"note\": null", "\"note\": \"Call before delivery\"");
         tab->editor().updateBytes(text, false, true);
     };
-    const auto trigger = [&stage](const char *id) {
-        return [&stage, id] { stage.workbench.context().commands.trigger(QString::fromLatin1(id)); };
+    const auto trigger = [stage](const char *id) {
+        return [stage, id] { stage.workbench.context().commands.trigger(QString::fromLatin1(id)); };
     };
     // Another program ships the order, and counts otherwise.
-    const auto write = [&stage] {
+    const auto write = [stage] {
         const RecordTab *tab = recordOf(stage);
         QByteArray text = tab->controller().base();
-        text.replace("747.00", "742.00").replace("\"vip\": true", "\"vip\": false");
+        text.replace("747.00", "742.00").replace("\"paypal\"", "\"invoice\"");
         text.replace("\"note\": null", "\"note\": null,\n  \"carrier\": \"Nordpost\"");
         stage.workbench.sessions().demo()->server().put(tab->key().toStdString(), text.toStdString());
     };
-    const auto isCompared = [&stage] {
+    const auto isCompared = [stage] {
         RecordCompare *compare = compareOf(stage);
         return compare && compare->isShown() && !compare->difference().isWorking();
     };
-    const auto isMet = [&stage] {
+    const auto isMet = [stage] {
         const RecordTab *tab = recordOf(stage);
         return tab && tab->controller().trouble() == RecordController::Trouble::ChangedElsewhere;
     };
-    const auto isMerged = [&stage] {
+    const auto isMerged = [stage] {
         RecordCompare *compare = compareOf(stage);
         return compare && compare->isShown() && !compare->conflict().isWorking()
             && compare->conflict().openCount() == 1;
     };
     return {
         {QStringLiteral("difference"),
-         {{Text::tr("the record is edited"), edit, [&stage] { return recordOf(stage)->isDirty(); }},
+         {{Text::tr("the record is edited"), edit, [stage] { return recordOf(stage)->isDirty(); }},
           {Text::tr("the difference is shown"), trigger("record.compareStored"), isCompared}},
          {},
          {}},

@@ -49,6 +49,7 @@ private slots:
     void mergeWithAChoice_data();
     void mergeWithAChoice();
     void mergeByKeyboard();
+    void listLeadsToThePlace();
     void mergeWithoutConflicts();
     void resultIsOneUndoStep();
     void changedAgainWhileMerging();
@@ -222,6 +223,26 @@ void tst_RecordCompare::mergeByKeyboard()
     QTest::keyClick(list, Qt::Key_Escape);
     QVERIFY(!compare().isShown());
     QCOMPARE(m_tab->editor().bytes(), Mine);
+}
+
+/// What is current in the list is in sight on all sides.
+void tst_RecordCompare::listLeadsToThePlace()
+{
+    QByteArray base = "{";
+    for (int i = 0; i < 200; ++i)
+        base += "\"m" + QByteArray::number(i) + "\":" + QByteArray::number(i) + ',';
+    base += "\"list\":[1]}";
+    open(base);
+    meet(QByteArray(base).replace("\"m150\":150", "\"m150\":1").replace("[1]", "[1,2]"),
+         QByteArray(base).replace("\"m20\":20", "\"m20\":2").replace("[1]", "[0,1]"));
+    QTreeWidget *list = conflict().choices();
+    QCOMPARE(list->topLevelItemCount(), 3);
+    const QList<std::pair<int, int>> rows{{0, 204}, {1, 21}, {2, 151}}; // of the list, and where it leads
+    for (const auto &[entry, row] : rows) {
+        list->setCurrentItem(list->topLevelItem(entry));
+        for (int side = 0; side < 3; ++side)
+            QCOMPARE(conflict().pane(side)->row(), row);
+    }
 }
 
 void tst_RecordCompare::mergeWithoutConflicts()
