@@ -39,6 +39,8 @@ private slots:
 
     void succeedAndAreTakenBack_data() { kinds(); }
     void succeedAndAreTakenBack();
+    void areTakenBackWhereTheyAreWatched_data();
+    void areTakenBackWhereTheyAreWatched();
     void goOnWhereOthersAreForbidden_data() { kinds(); }
     void goOnWhereOthersAreForbidden();
     void waitOutARateLimit_data() { kinds(); }
@@ -209,6 +211,38 @@ void TestJobTasks::succeedAndAreTakenBack()
 
     const JobOutcome back = run(*session, Jobs::takeBack(outcome.result.undoFile, {}, true));
     QCOMPARE(back.result.state, JobState::Finished);
+    QCOMPARE(back.result.failures, QList<JobFailure>());
+    QCOMPARE(store(), before);
+}
+
+void TestJobTasks::areTakenBackWhereTheyAreWatched_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<emulator::PatchNotification>("notification");
+    for (const char *kind : {"delete", "patch", "increment", "copy", "move"}) {
+        QTest::addRow("%s", kind) << QString::fromLatin1(kind) << emulator::PatchNotification::SentText;
+    }
+    QTest::newRow("patch, told as a whole") << u"patch"_qs << emulator::PatchNotification::MergedValue;
+}
+
+/// The job's own changes come back as notifications; those are nobody else's.
+void TestJobTasks::areTakenBackWhereTheyAreWatched()
+{
+    QFETCH(QString, kind);
+    QFETCH(emulator::PatchNotification, notification);
+    m_fixture->options.patchNotification = notification;
+    m_fixture->options.ownNotificationOrder = emulator::OwnNotificationOrder::NotificationFirst;
+    m_fixture->startServer();
+    fill(150, kind);
+    const Store before = store();
+    const auto session = m_fixture->makeSession(m_fixture->profile(), u"key"_qs, options());
+    QObject view;
+    session->setWatchedPrefixes(&view, {"a:", "copy:"});
+    QTRY_VERIFY(session->status().watching && session->status().watchedPatterns.size() >= 2);
+    const JobOutcome outcome = run(*session, spec(kind));
+    QCOMPARE(outcome.result.state, JobState::Finished);
+    QCOMPARE(store(), expected(kind, before));
+    const JobOutcome back = run(*session, Jobs::takeBack(outcome.result.undoFile, {}, true));
     QCOMPARE(back.result.failures, QList<JobFailure>());
     QCOMPARE(store(), before);
 }

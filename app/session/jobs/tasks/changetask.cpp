@@ -3,6 +3,7 @@
 
 #include "session/jobs/tasks/changetask.h"
 
+#include "json/jsondiff.h"
 #include "json/jsonmergepatch.h"
 
 #include <QCoreApplication>
@@ -241,12 +242,19 @@ void ChangeTask::readBack(const QList<FoundKey> &found)
         if (item.fate != Fate::Changed || at == found.cend() || at->key != item.key)
             continue;
         // What somebody else wrote in between must not count as what the patch left: taking back would
-        // overwrite it.
-        if (at->error.isError() || !at->value || item.touched)
+        // overwrite it. Where the key is watched, what was noticed may as well be the patch itself.
+        if (at->error.isError() || !at->value || (item.touched && !isPatched(item.before, *at->value)))
             continue;
         put(JobLine().text("key", item.key).text("after", *at->value));
     }
     endGroup();
+}
+
+/// Whether nothing but the patch stands between the two.
+bool ChangeTask::isPatched(const QByteArray &before, const QByteArray &after) const
+{
+    const std::optional<QByteArray> patched = applyMergePatch(before, m_change.value);
+    return patched && jsonChanges(*patched, after, 1).isEmpty();
 }
 
 void ChangeTask::endGroup()

@@ -52,6 +52,7 @@ private:
     void sent(qsizetype i, const Hpkv::Error &error, qint64 newValue);
     void groupSent();
     void readBack(const QList<FoundKey> &found);
+    bool isPatched(const QByteArray &before, const QByteArray &after) const;
     void endGroup();
     bool put(const JobLine &line);
     bool isPatch() const { return m_change.kind == WriteKind::Patch; }
