@@ -249,6 +249,11 @@ void KeyTree::keyPressEvent(QKeyEvent *event)
             emit chosen(index, enter);
         return;
     }
+    // No shortcut of the window: Del belongs to what has the keyboard.
+    if (index.isValid() && plain && event->key() == Qt::Key_Delete) {
+        emit deleteRequested();
+        return;
+    }
     QTreeView::keyPressEvent(event);
 }
 

@@ -50,6 +50,8 @@ signals:
     /// or Space was pressed on it.
     void chosen(const QModelIndex &index, bool pinned);
     void refreshRequested();
+    /// Del was pressed.
+    void deleteRequested();
     /// What is in sight may be something else.
     void sightChanged();
 

@@ -155,6 +155,8 @@ void KeyTreeView::Private::connectAll()
         emit q->openRequested(model->keyOf(index), pinned);
     });
     connect(tree, &KeyTree::refreshRequested, q, &KeyTreeView::refresh);
+    connect(tree, &KeyTree::deleteRequested, q,
+            [this] { context.commands.action(QStringLiteral("keys.delete"))->trigger(); });
     connect(tree, &QTreeView::expanded, q, [this](const QModelIndex &index) { opened(index); });
     connect(tree, &QTreeView::collapsed, q, [this](const QModelIndex &index) {
         if (!opening && model->filterText().isEmpty())

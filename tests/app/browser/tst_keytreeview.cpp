@@ -219,6 +219,11 @@ void KeyTreeViewTest::keysOpenAndToggle()
     QCOMPARE(open.at(0).at(1).toBool(), false);
     QTest::keyClick(stage.tree, Qt::Key_Return);
     QCOMPARE(open.at(1).at(1).toBool(), true);
+    QSignalSpy deletions(stage.tree, &KeyTree::deleteRequested);
+    QTest::keyClick(stage.tree, Qt::Key_Delete, Qt::ShiftModifier);
+    QCOMPARE(deletions.size(), 0);
+    QTest::keyClick(stage.tree, Qt::Key_Delete);
+    QCOMPARE(deletions.size(), 1);
 
     stage.tree->setCurrentIndex(stage.branch("sensor:"));
     QTest::keyClick(stage.tree, Qt::Key_Return);
