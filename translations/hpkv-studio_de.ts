@@ -1482,6 +1482,10 @@
         <source>Line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
+    <message>
+        <source>A number is written with a point, not with a comma: %1.</source>
+        <translation>Eine Zahl wird mit Punkt geschrieben, nicht mit Komma: %1.</translation>
+    </message>
 </context>
 <context>
     <name>KeyCommands</name>

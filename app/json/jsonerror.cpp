@@ -85,6 +85,23 @@ QString stringText(const JsonError &error, QByteArrayView text)
     }
 }
 
+/// "7.50" where 7,50 was written: digits that stand as a name right behind a comma behind a digit. Else
+/// empty.
+QString decimalComma(const JsonError &error, QByteArrayView text)
+{
+    const auto isDigit = [](char c) { return c >= '0' && c <= '9'; };
+    const qsizetype comma = error.offset - 1;
+    const QByteArrayView fraction = text.sliced(error.offset, error.length);
+    if (comma < 1 || text[comma] != ',' || !std::all_of(fraction.begin(), fraction.end(), isDigit))
+        return {};
+    qsizetype begin = comma;
+    while (begin > 0 && (isDigit(text[begin - 1]) || text[begin - 1] == '-'))
+        --begin;
+    if (begin == comma)
+        return {};
+    return QString::fromUtf8(text.sliced(begin, comma - begin)) + u'.' + QString::fromUtf8(fraction);
+}
+
 QString bracketText(const JsonError &error, QByteArrayView text)
 {
     const QString line = lineOfRelated(error, text);
@@ -134,6 +151,8 @@ QString jsonErrorText(const JsonError &error, QByteArrayView text)
         return JsonErrors::tr("The name of a member in double quotes is expected here, not %1.")
             .arg(marked(error, text));
     case JsonErrorCode::NameNotQuoted:
+        if (const QString number = decimalComma(error, text); !number.isEmpty())
+            return JsonErrors::tr("A number is written with a point, not with a comma: %1.").arg(number);
         return JsonErrors::tr("The name %1 has to stand in double quotes.").arg(marked(error, text));
     case JsonErrorCode::ExpectedColon:
         return JsonErrors::tr("A colon is expected behind the name of a member, not %1.")
