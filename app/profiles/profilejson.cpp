@@ -64,7 +64,7 @@ QByteArray bytesFromJson(const QJsonValue &value)
 QStringList separatorsFromJson(const QJsonObject &object)
 {
     QStringList separators;
-    for (const QJsonValue &separator : object.value(u"separators").toArray()) {
+    for (const auto &separator : object.value(u"separators").toArray()) {
         if (!separator.toString().isEmpty() && !separators.contains(separator.toString()))
             separators.append(separator.toString());
     }
@@ -113,7 +113,7 @@ std::optional<Profile> profileFromJson(const QJsonObject &object)
     profile.baseUrl = QUrl(object.value(u"baseUrl").toString());
     profile.credential =
         valueOf(credentialNames, object.value(u"credential").toString(), standard.credential);
-    for (const QJsonValue &prefix : object.value(u"prefixes").toArray()) {
+    for (const auto &prefix : object.value(u"prefixes").toArray()) {
         const QByteArray bytes = bytesFromJson(prefix);
         if (!bytes.isEmpty())
             profile.prefixes.append(bytes);
