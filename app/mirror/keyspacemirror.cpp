@@ -34,7 +34,7 @@ struct KeyspaceMirror::Private {
     std::optional<BatchApplier> current;
     std::optional<Stretch> coverageTold; ///< what coverageChanged() is to be raised for
     QTimer timer;
-    double sliceBudget = 6;
+    double sliceBudget = 2;
     bool working = false;
     quint64 generation = 0; ///< counts clear(), so that a slice notices it
 };
