@@ -44,8 +44,8 @@ void ExportWriter::run()
         const bool wasOk = m_ok;
         lock.unlock();
         const bool ok = wasOk && encode(records);
-        records = {};
         lock.lock();
+        m_spent.push_back(std::move(records));
         m_ok = ok;
         m_pieces.pop_front();
         m_changed.notify_all();
@@ -80,12 +80,14 @@ bool ExportWriter::open()
 
 bool ExportWriter::write(const QList<Hpkv::Record> &records)
 {
+    std::vector<QList<Hpkv::Record>> spent; // goes where it was made: memory that changes threads is slow
     {
         std::unique_lock lock(m_mutex);
         m_changed.wait(lock, [this] { return m_pieces.size() < mostPieces; });
         if (!m_ok)
             return false;
         m_pieces.push_back(records);
+        spent.swap(m_spent);
     }
     m_changed.notify_all();
     if (!m_thread.joinable())

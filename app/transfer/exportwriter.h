@@ -15,6 +15,7 @@
 #include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace Studio
 {
@@ -55,6 +56,7 @@ private:
     std::mutex m_mutex; ///< for what follows
     std::condition_variable m_changed;
     std::deque<QList<Hpkv::Record>> m_pieces; ///< the first one is being written
+    std::vector<QList<Hpkv::Record>> m_spent; ///< written; freed by the thread that made them
     bool m_ok = true;
     bool m_ending = false;
     std::thread m_thread; ///< from the first piece on
