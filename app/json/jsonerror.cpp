@@ -25,7 +25,7 @@ QString marked(const JsonError &error, QByteArrayView text)
     if (error.offset >= text.size())
         return {};
     const qsizetype length = std::min(error.length, text.size() - error.offset);
-    const QString all =
+    QString all =
         QString::fromUtf8(text.sliced(error.offset, std::min<qsizetype>(length, 4 * Longest)));
     if (all.size() <= Longest && length <= 4 * Longest)
         return all;
