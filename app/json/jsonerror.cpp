@@ -25,8 +25,7 @@ QString marked(const JsonError &error, QByteArrayView text)
     if (error.offset >= text.size())
         return {};
     const qsizetype length = std::min(error.length, text.size() - error.offset);
-    QString all =
-        QString::fromUtf8(text.sliced(error.offset, std::min<qsizetype>(length, 4 * Longest)));
+    QString all = QString::fromUtf8(text.sliced(error.offset, std::min<qsizetype>(length, 4 * Longest)));
     if (all.size() <= Longest && length <= 4 * Longest)
         return all;
     return all.left(Longest) + QChar(0x2026);
