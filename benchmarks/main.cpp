@@ -31,6 +31,7 @@ constexpr std::array entries = {
 #ifdef HPKV_BENCH_APP
     Entry{"editor", "the editor of a record and the difference of two: [--only diff|open|keys|line|large]",
           hpkv::bench::benchEditor},
+    Entry{"feed", "the real window while notifications come: --rate R --seconds S", hpkv::bench::benchFeed},
     Entry{"range", "the range browser over very many rows: --rows N [--only sort|holds|export]",
           hpkv::bench::benchRange},
     Entry{"tree", "the key tree over very many keys: --keys N [--only ingest|expand|filter|holds]",

@@ -12,6 +12,7 @@ using Subcommand = int (*)(int argc, char **argv);
 int benchClient(int argc, char **argv);
 int benchEditor(int argc, char **argv); ///< Only where the application is built.
 int benchEmulator(int argc, char **argv);
+int benchFeed(int argc, char **argv); ///< Only where the application is built.
 int benchNotifications(int argc, char **argv);
 int benchPending(int argc, char **argv);
 int benchRange(int argc, char **argv); ///< Only where the application is built.
