@@ -1695,6 +1695,49 @@
     </message>
 </context>
 <context>
+    <name>KeyExpression</name>
+    <message>
+        <source>The bracket “(” at character %1 is never closed.</source>
+        <translation>Die Klammer „(“ an Zeichen %1 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>The bracket “)” at character %1 closes nothing.</source>
+        <translation>Die Klammer „)“ an Zeichen %1 schließt nichts.</translation>
+    </message>
+    <message>
+        <source>There is nothing before the “%1” at character %2 that it could repeat. To match any text write “.*”.</source>
+        <translation>Vor dem „%1“ an Zeichen %2 steht nichts, was es wiederholen könnte. Für beliebigen Text schreibt man „.*“.</translation>
+    </message>
+    <message>
+        <source>The server does not understand the “(?” at character %1: only “(?:”, “(?=”, “(?!” and “(?&lt;” have a meaning.</source>
+        <translation>Der Server versteht das „(?“ an Zeichen %1 nicht: Nur „(?:“, „(?=“, „(?!“ und „(?&lt;“ haben eine Bedeutung.</translation>
+    </message>
+    <message>
+        <source>The “\” at the end escapes nothing.</source>
+        <translation>Das „\“ am Ende maskiert nichts.</translation>
+    </message>
+    <message>
+        <source>“\%1” at character %2 means different things on different servers and cannot be used.</source>
+        <translation>„\%1“ an Zeichen %2 bedeutet nicht auf jedem Server dasselbe und ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>“\u” at character %1 needs four hexadecimal digits of a character behind it.</source>
+        <translation>Hinter „\u“ an Zeichen %1 müssen vier hexadezimale Ziffern eines Zeichens stehen.</translation>
+    </message>
+    <message>
+        <source>The bracket “[” at character %1 is never closed.</source>
+        <translation>Die Klammer „[“ an Zeichen %1 wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>An expression is needed; “.*” matches every key.</source>
+        <translation>Es fehlt ein Ausdruck; „.*“ passt auf jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The expression cannot be understood: %1.</source>
+        <translation>Der Ausdruck ist nicht zu verstehen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>KeyTemplates</name>
     <message>
         <source>The value is no text.</source>
@@ -8326,6 +8369,28 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::SessionWatches</name>
+    <message>
+        <source>The watched patterns could not be read</source>
+        <translation>Die beobachteten Muster waren nicht zu lesen</translation>
+    </message>
+    <message>
+        <source>The watched patterns could not be saved</source>
+        <translation>Die beobachteten Muster waren nicht zu speichern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the patterns is not watched</source>
+        <translation>
+            <numerusform>%n der Muster wird nicht beobachtet</numerusform>
+            <numerusform>%n der Muster werden nicht beobachtet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A profile watches %1 patterns at most. A branch or a wildcard takes the place of many keys.</source>
+        <translation>Ein Profil beobachtet höchstens %1 Muster. Ein Zweig oder ein Platzhalter ersetzt viele Schlüssel.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::Settings</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -8930,6 +8995,29 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::WatchList</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht zu lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large to be a list of patterns</source>
+        <translation>%1 ist zu groß für eine Liste von Mustern</translation>
+    </message>
+    <message>
+        <source>%1 is damaged: %2</source>
+        <translation>%1 ist beschädigt: %2</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made</source>
+        <translation>Der Ordner %1 ist nicht anzulegen</translation>
+    </message>
+    <message>
+        <source>Another program holds %1</source>
+        <translation>Ein anderes Programm hält %1</translation>
+    </message>
+</context>
+<context>
     <name>Studio::WelcomePage</name>
     <message>
         <source>Welcome</source>
@@ -9107,6 +9195,17 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>This is no regular expression: %1.</source>
         <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchPattern</name>
+    <message>
+        <source>A pattern is needed; “*” stands for every key.</source>
+        <translation>Es fehlt ein Muster; „*“ steht für jeden Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A wildcard needs a “*” somewhere; without one it is a key.</source>
+        <translation>Ein Platzhaltermuster braucht irgendwo ein „*“; ohne ist es ein Schlüssel.</translation>
     </message>
 </context>
 </TS>

@@ -698,6 +698,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::SessionWatches</name>
+    <message numerus="yes">
+        <source>%n of the patterns is not watched</source>
+        <translation>
+            <numerusform>%n of the patterns is not watched</numerusform>
+            <numerusform>%n of the patterns are not watched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::StatisticsDialog</name>
     <message numerus="yes">
         <source>%n selected item(s)</source>

@@ -110,6 +110,7 @@ struct Session::Private {
     void on(const WatchLost &watch);
     void on(const WatchFailed &watch) { emit q->noticeRaised(notices.watchFailed(watch.error)); }
 
+    ReadOperation *read(const QByteArray &key, Hpkv::Lane lane);
     void rowWritten(quint64 operation, qint64 row);
     void finishRead(quint64 operation);
     void finishPage(const PageDone &done);
@@ -324,10 +325,20 @@ void Session::resumeScans()
 
 ReadOperation *Session::read(const QByteArray &key)
 {
-    auto *read = new ReadOperation(key, this);
-    const quint64 operation = d->nextOperation++;
-    d->reads.insert(operation, read);
-    d->command([operation, key](SessionWorker &w) { w.read(operation, key); });
+    return d->read(key, Hpkv::Lane::Interactive);
+}
+
+ReadOperation *Session::readLater(const QByteArray &key)
+{
+    return d->read(key, Hpkv::Lane::Background);
+}
+
+ReadOperation *Session::Private::read(const QByteArray &key, Hpkv::Lane lane)
+{
+    auto *read = new ReadOperation(key, q);
+    const quint64 operation = nextOperation++;
+    reads.insert(operation, read);
+    command([operation, key, lane](SessionWorker &w) { w.read(operation, key, lane); });
     return read;
 }
 
@@ -392,6 +403,12 @@ void Session::setInterest(QObject *view, const QList<QByteArray> &visibleKeys,
     }
     if (!doubtful.isEmpty())
         d->command([doubtful](SessionWorker &w) { w.verify(doubtful); });
+}
+
+void Session::setWatchedPatterns(QObject *view, const WatchPatterns &patterns)
+{
+    const quint64 number = d->viewNumber(view);
+    d->command([number, patterns](SessionWorker &w) { w.setWatchedPatterns(number, patterns); });
 }
 
 void Session::setWatchedPrefixes(QObject *view, const QList<QByteArray> &prefixes)

@@ -26,6 +26,7 @@ class ReadOperation;
 class WriteOperation;
 struct KeyInterval;
 struct Notice;
+struct WatchPattern;
 
 /// How a session works apart from its profile. The defaults are what the program uses; tests shorten the
 /// waits.
@@ -91,6 +92,8 @@ public:
 
     /// Reads one key now, in the interactive lane; the value also goes into the mirror.
     ReadOperation *read(const QByteArray &key);
+    /// As read(), in the background lane: nobody waits for it.
+    ReadOperation *readLater(const QByteArray &key);
     /// Reads the keys in the background lane into the mirror, neighbours together in a page. For values that
     /// are in sight and not held any more.
     void readAgain(const QList<QByteArray> &keys);
@@ -105,7 +108,12 @@ public:
     /// What `view` shows at the moment (keys) and has open (keys that are watched exactly). Replaces what the
     /// same view said before; an empty call ends it. Ends by itself with the view.
     void setInterest(QObject *view, const QList<QByteArray> &visibleKeys, const QList<QByteArray> &openKeys);
-    /// Prefixes that `view` wants to hear about (watched as `prefix*`).
+    /// What a person wants to hear about; replaces what `view` said before. What cannot be watched
+    /// (WatchPattern::error()) is left out. One new token is made a second after the first of several
+    /// changes, for what is given up as well.
+    void setWatchedPatterns(QObject *view, const QList<WatchPattern> &patterns);
+    /// Prefixes that a view wants to hear about (watched as `prefix*`), in place of the above. What it gives
+    /// up makes no token of its own.
     void setWatchedPrefixes(QObject *view, const QList<QByteArray> &prefixes);
 
 signals:

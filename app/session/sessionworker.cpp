@@ -165,16 +165,16 @@ void SessionWorker::setSecret(const QString &secret)
     open();
 }
 
-void SessionWorker::read(quint64 operation, const QByteArray &key)
+void SessionWorker::read(quint64 operation, const QByteArray &key, Hpkv::Lane lane)
 {
     if (!m_opened) {
         const Hpkv::Error error{Hpkv::ErrorKind::NotConnected, QStringLiteral("The connection is closed")};
         m_core.outbox.post(ReadDone{operation, error, {}, 0});
         return;
     }
-    if (waits([this, operation, key] { read(operation, key); }))
+    if (waits([this, operation, key, lane] { read(operation, key, lane); }))
         return;
-    m_reader.get(key, Hpkv::Lane::Interactive, [this, operation](const Reader::Result &result) {
+    m_reader.get(key, lane, [this, operation](const Reader::Result &result) {
         m_core.outbox.post(ReadDone{operation, result.error, result.value, result.sentAt});
     });
 }
@@ -257,6 +257,13 @@ void SessionWorker::setInterest(quint64 view, const QList<QByteArray> &visible, 
 void SessionWorker::setWatchedPrefixes(quint64 view, const QList<QByteArray> &prefixes)
 {
     m_core.subscriptions.setPrefixes(view, prefixes, m_core.now());
+    if (m_watcher)
+        m_watcher->interestChanged();
+}
+
+void SessionWorker::setWatchedPatterns(quint64 view, const WatchPatterns &patterns)
+{
+    m_core.subscriptions.setPatterns(view, patterns, m_core.now());
     if (m_watcher)
         m_watcher->interestChanged();
 }
@@ -385,7 +392,7 @@ void SessionWorker::lineDown()
 
 void SessionWorker::hear(const Hpkv::Notification &notification)
 {
-    if (notification.key.isEmpty())
+    if (notification.key.isEmpty() || !m_core.subscriptions.admits(notification.key))
         return;
     const qint64 now = m_core.now();
     ++m_heard;

@@ -62,7 +62,7 @@ public:
     void pauseScans() { m_scanner.pause(); }
     void resumeScans() { m_scanner.resume(); }
 
-    void read(quint64 operation, const QByteArray &key);
+    void read(quint64 operation, const QByteArray &key, Hpkv::Lane lane);
     /// A page at a person's wish, in the interactive lane.
     void readPage(quint64 operation, const QByteArray &first, const QByteArray &last, int limit);
     /// Takes the page's request back if it has not left yet; PageDone follows in any case.
@@ -73,6 +73,7 @@ public:
     /// What one view shows; all views together are worked out by Session.
     void setInterest(quint64 view, const QList<QByteArray> &visible, const QList<QByteArray> &open);
     void setWatchedPrefixes(quint64 view, const QList<QByteArray> &prefixes);
+    void setWatchedPatterns(quint64 view, const WatchPatterns &patterns);
     void removeView(quint64 view);
     /// Over all views.
     void setLookedAt(QSet<QByteArray> visible, QSet<QByteArray> open);

@@ -10,21 +10,18 @@
 namespace Studio
 {
 
-bool WatchPattern::covers(const WatchPattern &other) const
+namespace
 {
-    return isPrefix ? other.text.startsWith(text) : !other.isPrefix && other.text == text;
+
+bool coversAll(const WatchPatterns &patterns, const WatchPatterns &wanted)
+{
+    return std::all_of(wanted.cbegin(), wanted.cend(), [&](const WatchPattern &want) {
+        return std::any_of(patterns.cbegin(), patterns.cend(),
+                           [&](const WatchPattern &have) { return have.covers(want); });
+    });
 }
 
-bool WatchPattern::coversStretch(const QByteArray &first, const QByteArray &last) const
-{
-    // Whatever lies between two keys with a common prefix has it too.
-    return isPrefix ? first.startsWith(text) && last.startsWith(text) : first == text && last == text;
-}
-
-bool WatchPattern::matches(const QByteArray &key) const
-{
-    return isPrefix ? key.startsWith(text) : key == text;
-}
+} // namespace
 
 SubscriptionSet::SubscriptionSet(QList<QByteArray> separators, std::chrono::milliseconds gather)
     : m_separators(std::move(separators))
@@ -45,10 +42,29 @@ void SubscriptionSet::setInterest(View view, const QList<QByteArray> &visibleKey
 
 void SubscriptionSet::setPrefixes(View view, const QList<QByteArray> &prefixes, qint64 now)
 {
+    WatchPatterns patterns;
+    patterns.reserve(prefixes.size());
+    for (const QByteArray &prefix : prefixes)
+        patterns.append(WatchPattern::prefix(prefix));
     Wants &wants = m_views[view];
-    if (wants.prefixes == prefixes)
+    if (wants.patterns == patterns)
         return;
-    wants.prefixes = prefixes;
+    wants.patterns = patterns;
+    changed(now);
+}
+
+void SubscriptionSet::setPatterns(View view, const WatchPatterns &patterns, qint64 now)
+{
+    WatchPatterns wanted = patterns;
+    wanted.removeIf([](const WatchPattern &pattern) { return !pattern.error().isEmpty(); });
+    Wants &wants = m_views[view];
+    if (wants.patterns == wanted)
+        return;
+    for (const WatchPattern &old : std::as_const(wants.patterns)) {
+        if (!wanted.contains(old) && !m_givenUp.contains(old))
+            m_givenUp.append(old);
+    }
+    wants.patterns = wanted;
     changed(now);
 }
 
@@ -62,30 +78,27 @@ WatchPatterns SubscriptionSet::wanted() const
 {
     WatchPatterns patterns;
     for (const Wants &wants : m_views) {
-        for (const QByteArray &prefix : wants.prefixes)
-            patterns.append({prefix, true});
+        patterns += wants.patterns;
         for (const QByteArray &key : wants.open)
-            patterns.append({key, false});
+            patterns.append(WatchPattern::key(key));
         for (const QByteArray &key : wants.visible) {
             const QByteArray level = levelOfKey(key, m_separators);
-            if (level.isEmpty())
-                patterns.append({key, false});
-            else
-                patterns.append({level, true});
+            patterns.append(level.isEmpty() ? WatchPattern::key(key) : WatchPattern::prefix(level));
         }
     }
-    patterns.removeIf(
-        [](const WatchPattern &pattern) { return pattern.text.isEmpty() && !pattern.isPrefix; });
+    patterns.removeIf([](const WatchPattern &pattern) { return pattern == WatchPattern(); });
     return reduced(std::move(patterns));
 }
 
 WatchPatterns SubscriptionSet::takeGrown()
 {
-    WatchPatterns patterns = reduced(wanted() + m_active);
-    if (patterns.size() > maxPatterns)
+    const WatchPatterns fresh = wanted();
+    WatchPatterns patterns = reduced(fresh + m_active);
+    if (patterns.size() > maxPatterns || mustShrink(fresh))
         return takeFresh();
     m_dueAt.reset();
     m_asked = patterns;
+    setHeard();
     return patterns;
 }
 
@@ -93,6 +106,7 @@ WatchPatterns SubscriptionSet::takeFresh()
 {
     m_dueAt.reset();
     m_asked = wanted();
+    setHeard();
     return m_asked;
 }
 
@@ -111,6 +125,9 @@ void SubscriptionSet::setActive(const WatchPatterns &patterns, qint64 now)
     m_since = std::move(since);
     m_active = patterns;
     m_asked.clear();
+    // What is given up and still heard stays due; the rest is settled.
+    m_givenUp.removeIf([this](const WatchPattern &pattern) { return !coversAll(m_active, {pattern}); });
+    setHeard();
     changed(now);
 }
 
@@ -118,7 +135,9 @@ void SubscriptionSet::clearActive(qint64 now)
 {
     m_active.clear();
     m_asked.clear();
+    m_givenUp.clear();
     m_since.clear();
+    setHeard();
     changed(now);
 }
 
@@ -126,7 +145,9 @@ void SubscriptionSet::failed(qint64 now, std::chrono::milliseconds wait)
 {
     m_asked.clear();
     m_dueAt.reset();
-    if (!coversAll(m_active, wanted()))
+    setHeard();
+    const WatchPatterns patterns = wanted();
+    if (!coversAll(m_active, patterns) || mustShrink(patterns))
         m_dueAt = now + wait.count();
 }
 
@@ -140,10 +161,33 @@ std::optional<qint64> SubscriptionSet::heardSince(const QByteArray &first, const
     return best;
 }
 
+bool SubscriptionSet::admits(const QByteArray &key) const
+{
+    return !m_filter || m_filter->matches(key);
+}
+
+/// What is heard now or will be with the token that is being made.
+void SubscriptionSet::setHeard()
+{
+    m_filter.reset();
+    const WatchPatterns heard = m_active + m_asked;
+    if (std::any_of(heard.cbegin(), heard.cend(), [](const WatchPattern &each) { return each.isWider(); }))
+        m_filter.emplace(heard);
+}
+
+/// Whether something is heard, or will be, that was given up and that nothing else wants.
+bool SubscriptionSet::mustShrink(const WatchPatterns &wanted) const
+{
+    const WatchPatterns &heard = m_asked.isEmpty() ? m_active : m_asked;
+    return std::any_of(m_givenUp.cbegin(), m_givenUp.cend(), [&](const WatchPattern &pattern) {
+        return coversAll(heard, {pattern}) && !coversAll(wanted, {pattern});
+    });
+}
+
 void SubscriptionSet::changed(qint64 now)
 {
     const WatchPatterns patterns = wanted();
-    if (coversAll(m_active, patterns) || coversAll(m_asked, patterns)) {
+    if (!mustShrink(patterns) && (coversAll(m_active, patterns) || coversAll(m_asked, patterns))) {
         m_dueAt.reset();
         return;
     }
@@ -151,36 +195,6 @@ void SubscriptionSet::changed(qint64 now)
     // time set by failed() gives way, as the person wants something new.
     const qint64 due = now + m_gatherMs;
     m_dueAt = m_dueAt ? std::min(*m_dueAt, due) : due;
-}
-
-WatchPatterns SubscriptionSet::reduced(WatchPatterns patterns)
-{
-    std::sort(patterns.begin(), patterns.end(), [](const WatchPattern &a, const WatchPattern &b) {
-        // At the same text the prefix first, as it covers the key.
-        return a.text != b.text ? a.text < b.text : a.isPrefix && !b.isPrefix;
-    });
-    WatchPatterns kept;
-    // In this order whatever covers a pattern stands before it, and of prefixes the last one kept is the only
-    // candidate.
-    qsizetype lastPrefix = -1;
-    for (const WatchPattern &pattern : std::as_const(patterns)) {
-        if (lastPrefix >= 0 && kept.at(lastPrefix).covers(pattern))
-            continue;
-        if (!kept.isEmpty() && kept.constLast() == pattern)
-            continue;
-        kept.append(pattern);
-        if (pattern.isPrefix)
-            lastPrefix = kept.size() - 1;
-    }
-    return kept;
-}
-
-bool SubscriptionSet::coversAll(const WatchPatterns &patterns, const WatchPatterns &wanted)
-{
-    return std::all_of(wanted.cbegin(), wanted.cend(), [&](const WatchPattern &want) {
-        return std::any_of(patterns.cbegin(), patterns.cend(),
-                           [&](const WatchPattern &have) { return have.covers(want); });
-    });
 }
 
 } // namespace Studio

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/watchpattern.h"
+
 #include <QByteArray>
 #include <QHash>
 #include <QList>
@@ -14,30 +16,6 @@
 
 namespace Studio
 {
-
-/// One thing to hear about: a key, or everything that begins with a prefix.
-struct WatchPattern {
-    QByteArray text;
-    bool isPrefix = false;
-
-    /// As a token takes it: the key, or the prefix with `*` behind it.
-    QByteArray toWire() const { return isPrefix ? text + '*' : text; }
-    bool covers(const WatchPattern &other) const;
-    /// Whether every key from `first` to `last` (inclusive) is covered.
-    bool coversStretch(const QByteArray &first, const QByteArray &last) const;
-    bool matches(const QByteArray &key) const;
-
-    bool operator==(const WatchPattern &) const = default;
-    auto operator<=>(const WatchPattern &other) const
-    {
-        // QByteArray has no <=> in Qt 6.4.
-        if (text != other.text)
-            return text < other.text ? std::strong_ordering::less : std::strong_ordering::greater;
-        return isPrefix <=> other.isPrefix;
-    }
-};
-
-using WatchPatterns = QList<WatchPattern>;
 
 /// What all views together want to hear, as patterns for one token. HPKV fixes a token's subscriptions when
 /// it is made, so changes are gathered for a while and the set only grows until the next renewal: clicking
@@ -52,7 +30,11 @@ public:
 
     void setInterest(View view, const QList<QByteArray> &visibleKeys, const QList<QByteArray> &openKeys,
                      qint64 now);
+    /// What `view` wants beyond its keys. What it no longer wants goes with the next token.
     void setPrefixes(View view, const QList<QByteArray> &prefixes, qint64 now);
+    /// The same for what a person chose: what is no longer wanted makes a token as well. What cannot be
+    /// watched (WatchPattern::error()) is left out.
+    void setPatterns(View view, const WatchPatterns &patterns, qint64 now);
     void removeView(View view);
 
     /// What the views want now: sorted, without what another pattern covers already.
@@ -62,7 +44,7 @@ public:
     /// way.
     std::optional<qint64> dueAt() const { return m_dueAt; }
     /// The patterns for the next token: what is wanted and what is heard already, as long as that stays
-    /// small.
+    /// small and nothing of it was given up.
     WatchPatterns takeGrown();
     /// The patterns for a token that is made anyway (first, renewal, reconnect): only what is wanted.
     WatchPatterns takeFresh();
@@ -76,6 +58,8 @@ public:
     void failed(qint64 now, std::chrono::milliseconds wait);
 
     const WatchPatterns &active() const { return m_active; }
+    /// Whether a notification of `key` is one that was asked for: the wire form of some patterns hears more.
+    bool admits(const QByteArray &key) const;
     /// Since when every change in the stretch has been heard; empty if it is not.
     std::optional<qint64> heardSince(const QByteArray &first, const QByteArray &last) const;
 
@@ -86,18 +70,20 @@ private:
     struct Wants {
         QList<QByteArray> visible;
         QList<QByteArray> open;
-        QList<QByteArray> prefixes;
+        WatchPatterns patterns;
     };
 
     void changed(qint64 now);
-    static WatchPatterns reduced(WatchPatterns patterns);
-    static bool coversAll(const WatchPatterns &patterns, const WatchPatterns &wanted);
+    bool mustShrink(const WatchPatterns &wanted) const;
+    void setHeard();
 
     QList<QByteArray> m_separators;
     qint64 m_gatherMs;
     QHash<View, Wants> m_views;
     WatchPatterns m_active;
     WatchPatterns m_asked; ///< of the token that is being made; in force soon
+    WatchPatterns m_givenUp; ///< since the last token that was made for what is wanted only
+    std::optional<WatchMatcher> m_filter; ///< while a pattern in force hears more than it says
     std::map<WatchPattern, qint64> m_since;
     std::optional<qint64> m_dueAt;
 };

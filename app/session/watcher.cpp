@@ -134,8 +134,12 @@ void Watcher::adopt()
     for (const WatchPattern &old : m_core.subscriptions.active()) {
         const bool kept = std::any_of(m_patterns.cbegin(), m_patterns.cend(),
                                       [&](const WatchPattern &pattern) { return pattern.covers(old); });
-        if (!kept)
-            m_core.outbox.unwatch({old.text, old.isPrefix ? Hpkv::Keys::prefixEnd(old.text) : old.text, now});
+        if (kept)
+            continue;
+        if (old.isPrefix())
+            m_core.outbox.unwatch({old.text, Hpkv::Keys::prefixEnd(old.text), now});
+        else if (old.kind == WatchPattern::Kind::Key)
+            m_core.outbox.unwatch({old.text, old.text, now});
     }
     m_core.subscriptions.setActive(m_patterns, now);
     interestChanged();

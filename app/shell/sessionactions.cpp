@@ -19,6 +19,7 @@
 #include "shell/keycopier.h"
 #include "shell/newkeys.h"
 #include "shell/sessionpage.h"
+#include "shell/sessionwatches.h"
 #include "shell/settings.h"
 
 #include <QDateTime>
@@ -66,6 +67,7 @@ SessionActions::SessionActions(AppContext &app, Session &session, SessionPage &p
     , m_marks(new KeyMarks(marksFile(app, session), this))
     , m_copier(new KeyCopier(app, session, this))
     , m_newKeys(new NewKeys(app, session, templatesFile(app, session), this))
+    , m_watches(new SessionWatches(app, session, this))
 {
     const auto keepRecent = [this] { m_marks->setKeepRecent(m_app.settings.value(Key::KeepRecentKeys)); };
     keepRecent();
@@ -123,8 +125,7 @@ bool SessionActions::can(KeyVerb verb, const KeySelection &selection) const
     case KeyVerb::CopyValue:
         return given.copyValue && given.canCopyValue && given.canCopyValue();
     case KeyVerb::Watch:
-        // Only what a subscription can name.
-        return qsizetype(placesOf(selection).size()) == selection.keys.size() + selection.intervals.size();
+        return !selection.isEmpty();
     }
     return false;
 }
@@ -339,34 +340,12 @@ void SessionActions::copyKeys(const KeySelection &selection, KeyForm form)
 
 void SessionActions::setWatched(const KeySelection &selection, bool watched)
 {
-    const QSet<QByteArray> keys(selection.keys.cbegin(), selection.keys.cend());
-    m_watchedKeys = watched ? m_watchedKeys | keys : m_watchedKeys - keys;
-    for (const KeyInterval &interval : selection.intervals) {
-        const auto prefix = prefixOf(interval);
-        if (!prefix)
-            continue;
-        if (watched)
-            m_watchedPrefixes.insert(*prefix);
-        else
-            m_watchedPrefixes.remove(*prefix);
-    }
-    m_session.setInterest(this, {}, m_watchedKeys.values());
-    m_session.setWatchedPrefixes(this, m_watchedPrefixes.values());
-    emit watchedChanged();
-    m_app.commands.refresh();
+    m_watches->setWatched(selection, watched);
 }
 
 bool SessionActions::isWatched(const KeySelection &selection) const
 {
-    if (selection.isEmpty())
-        return false;
-    const auto keyIsWatched = [this](const QByteArray &key) { return m_watchedKeys.contains(key); };
-    const auto intervalIsWatched = [this](const KeyInterval &interval) {
-        const auto prefix = prefixOf(interval);
-        return prefix && m_watchedPrefixes.contains(*prefix);
-    };
-    return std::all_of(selection.keys.cbegin(), selection.keys.cend(), keyIsWatched)
-        && std::all_of(selection.intervals.cbegin(), selection.intervals.cend(), intervalIsWatched);
+    return m_watches->isWatched(selection);
 }
 
 void SessionActions::setFavourite(const KeySelection &selection, bool on)

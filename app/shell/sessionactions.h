@@ -7,7 +7,6 @@
 
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <functional>
 #include <memory>
@@ -22,6 +21,7 @@ class LastKeyFinder;
 class NewKeys;
 class Session;
 class SessionPage;
+class SessionWatches;
 
 /// Does for a session's page what its views ask for with keys. What other parts of the program bring (ranges,
 /// bulk work, search) is given by them as a function; what nobody has given cannot be done and is not
@@ -52,8 +52,8 @@ public:
 
     Given given;
     KeyMarks &marks() const { return *m_marks; }
-    /// Keys and prefixes that are watched.
-    QSet<QByteArray> watched() const { return m_watchedKeys | m_watchedPrefixes; }
+    /// What the person watches in this profile.
+    SessionWatches &watches() const { return *m_watches; }
 
     bool isLookingForLast() const { return !m_finder.isNull(); }
     void stopLast();
@@ -87,9 +87,6 @@ public:
     void setFavourite(const KeySelection &selection, bool on) override;
     bool isFavourite(const KeySelection &selection) const override;
 
-signals:
-    void watchedChanged();
-
 private:
     void lastKeyFound(LastKeyFinder &finder);
 
@@ -100,8 +97,7 @@ private:
     KeyCopier *m_copier;
     NewKeys *m_newKeys;
     QPointer<LastKeyFinder> m_finder;
-    QSet<QByteArray> m_watchedKeys;
-    QSet<QByteArray> m_watchedPrefixes;
+    SessionWatches *m_watches;
 };
 
 } // namespace Studio

@@ -29,6 +29,7 @@
 #include "shell/navhistory.h"
 #include "shell/question.h"
 #include "shell/sessionactions.h"
+#include "shell/sessionwatches.h"
 #include "shell/tabgestures.h"
 #include "shell/theme.h"
 #include "shell/windowparts.h"
@@ -149,7 +150,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
             [this](const QByteArray &prefix) { d->actions->createKey(prefix); });
     connect(d->keys, &KeyTreeView::deleteRequested, this, &SessionPage::deleteKey);
     connect(d->live, &LivePanel::openRequested, this, [this](const QByteArray &key) { openKey(key, true); });
-    connect(d->actions.get(), &SessionActions::watchedChanged, this, &SessionPage::showMarks);
+    connect(&d->actions->watches(), &SessionWatches::changed, this, &SessionPage::showMarks);
     connect(&d->actions->marks(), &KeyMarks::changed, this, &SessionPage::showMarks);
     auto *gestures = new TabGestures(*d->tabs->tabBar());
     connect(gestures, &TabGestures::closeRequested, this, &SessionPage::closeTab);
@@ -423,7 +424,8 @@ void SessionPage::installCommands()
 void SessionPage::showMarks()
 {
     const QList<QByteArray> favourites = d->actions->marks().favourites();
-    d->keys->setMarked(d->actions->watched(), QSet<QByteArray>(favourites.cbegin(), favourites.cend()));
+    d->keys->setMarked(d->actions->watches().places(),
+                       QSet<QByteArray>(favourites.cbegin(), favourites.cend()));
 }
 
 void SessionPage::showTabMenu(const QPoint &position)

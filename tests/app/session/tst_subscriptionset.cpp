@@ -16,8 +16,6 @@ class TestSubscriptionSet : public QObject
 
 private slots:
     void init() { TestSupport::failOnUnannouncedWarning(); }
-    void covers_data();
-    void covers();
     void reducesWhatIsWanted_data();
     void reducesWhatIsWanted();
     void hearsThroughTheInnermostBranch();
@@ -27,6 +25,12 @@ private slots:
     void growsUntilTheNextRenewal();
     void doesNotGrowWithoutEnd();
     void wantingLessAsksNothing();
+    void givingUpAPatternAsks();
+    void givingUpWhatIsWantedElsewhereAsksNothing();
+    void mixesKinds();
+    void onlyKeysAndPrefixesAreVouchedFor();
+    void leavesOutWhatCannotBeWatched();
+    void admitsOnlyWhatWasAskedFor();
     void remembersSinceWhen();
     void triesAgainAfterAFailure();
 
@@ -39,38 +43,6 @@ private:
         return texts;
     }
 };
-
-void TestSubscriptionSet::covers_data()
-{
-    QTest::addColumn<QByteArray>("first");
-    QTest::addColumn<bool>("firstIsPrefix");
-    QTest::addColumn<QByteArray>("second");
-    QTest::addColumn<bool>("secondIsPrefix");
-    QTest::addColumn<bool>("expected");
-    QTest::newRow("key itself") << QByteArray("a") << false << QByteArray("a") << false << true;
-    QTest::newRow("key, longer key") << QByteArray("a") << false << QByteArray("ab") << false << false;
-    QTest::newRow("key, its prefix") << QByteArray("a") << false << QByteArray("a") << true << false;
-    QTest::newRow("prefix, key") << QByteArray("a:") << true << QByteArray("a:b") << false << true;
-    QTest::newRow("prefix, key of that text")
-        << QByteArray("a:") << true << QByteArray("a:") << false << true;
-    QTest::newRow("prefix, other key") << QByteArray("a:") << true << QByteArray("a") << false << false;
-    QTest::newRow("prefix, deeper prefix") << QByteArray("a:") << true << QByteArray("a:b:") << true << true;
-    QTest::newRow("prefix, wider prefix") << QByteArray("a:b:") << true << QByteArray("a:") << true << false;
-    QTest::newRow("everything") << QByteArray() << true << QByteArray("x") << true << true;
-}
-
-void TestSubscriptionSet::covers()
-{
-    QFETCH(QByteArray, first);
-    QFETCH(bool, firstIsPrefix);
-    QFETCH(QByteArray, second);
-    QFETCH(bool, secondIsPrefix);
-    QFETCH(bool, expected);
-    const WatchPattern pattern{first, firstIsPrefix};
-    QCOMPARE(pattern.covers({second, secondIsPrefix}), expected);
-    if (!secondIsPrefix)
-        QCOMPARE(pattern.matches(second), expected);
-}
 
 void TestSubscriptionSet::reducesWhatIsWanted_data()
 {
@@ -188,6 +160,108 @@ void TestSubscriptionSet::wantingLessAsksNothing()
     QCOMPARE(wire(set.wanted()), QList<QByteArray>{"a"});
 }
 
+void TestSubscriptionSet::givingUpAPatternAsks()
+{
+    SubscriptionSet set({":"}, 1s);
+    set.setPatterns(1, {WatchPattern::prefix("a:"), WatchPattern::prefix("b:")}, 0);
+    set.setInterest(2, {}, {"c"}, 0);
+    set.setActive(set.takeFresh(), 100);
+    QVERIFY(!set.dueAt());
+    set.setPatterns(1, {WatchPattern::prefix("a:")}, 200);
+    QCOMPARE(set.dueAt(), 1200);
+    // Taken back before it was due.
+    set.setPatterns(1, {WatchPattern::prefix("a:"), WatchPattern::prefix("b:")}, 300);
+    QVERIFY(!set.dueAt());
+    set.setPatterns(1, {WatchPattern::prefix("a:")}, 400);
+    QCOMPARE(set.dueAt(), 1400);
+    const WatchPatterns asked = set.takeGrown();
+    QCOMPARE(wire(asked), (QList<QByteArray>{"a:*", "c"}));
+    // Nothing more is due while it is made and after.
+    set.setInterest(2, {}, {"c"}, 500);
+    QVERIFY(!set.dueAt());
+    set.setActive(asked, 600);
+    QVERIFY(!set.dueAt());
+    QCOMPARE(set.heardSince("a:1", "a:1"), 100);
+    QVERIFY(!set.heardSince("b:1", "b:1"));
+    // One that could not be had is asked for again.
+    set.setPatterns(1, {}, 700);
+    set.takeGrown();
+    set.failed(800, 60s);
+    QCOMPARE(set.dueAt(), 60'800);
+}
+
+void TestSubscriptionSet::givingUpWhatIsWantedElsewhereAsksNothing()
+{
+    SubscriptionSet set({":"}, 1s);
+    set.setPatterns(1, {WatchPattern::key("a:1")}, 0);
+    set.setPrefixes(2, {"a:"}, 0);
+    set.setActive(set.takeFresh(), 100);
+    set.setPatterns(1, {}, 200);
+    QVERIFY(!set.dueAt());
+    QCOMPARE(wire(set.wanted()), QList<QByteArray>{"a:*"});
+}
+
+void TestSubscriptionSet::mixesKinds()
+{
+    using Kind = WatchPattern::Kind;
+    SubscriptionSet set({":"}, 1s);
+    set.setPatterns(1,
+                    {{"^x", Kind::Expression},
+                     {":temp", Kind::Suffix},
+                     {"a:*:b", Kind::Wildcard},
+                     {"z*z", Kind::Wildcard},
+                     WatchPattern::key("k"),
+                     WatchPattern::prefix("a:")},
+                    0);
+    set.setInterest(2, {}, {"q:temp"}, 0);
+    // The wildcard lies within the prefix; that the suffix hears the open key is not certain enough.
+    QCOMPARE(wire(set.wanted()), (QList<QByteArray>{"a:*", "k", "q:temp", "*:temp", "/^x/", "z*z"}));
+    set.setActive(set.takeFresh(), 100);
+    QVERIFY(!set.dueAt());
+    set.setPatterns(1, {{"^x", Kind::Expression}}, 200);
+    QCOMPARE(wire(set.takeGrown()), (QList<QByteArray>{"q:temp", "/^x/"}));
+}
+
+void TestSubscriptionSet::onlyKeysAndPrefixesAreVouchedFor()
+{
+    using Kind = WatchPattern::Kind;
+    SubscriptionSet set({":"}, 1s);
+    set.setPatterns(
+        1, {{".*", Kind::Expression}, {"1", Kind::Suffix}, {"a*", Kind::Wildcard}, {"b", Kind::Key}}, 0);
+    set.setActive(set.takeFresh(), 100);
+    QVERIFY(!set.heardSince("a1", "a1"));
+    QCOMPARE(set.heardSince("b", "b"), 100);
+}
+
+void TestSubscriptionSet::leavesOutWhatCannotBeWatched()
+{
+    SubscriptionSet set({":"}, 1s);
+    set.setPatterns(1, {{"(", WatchPattern::Kind::Expression}, {"", WatchPattern::Kind::Key}}, 0);
+    QVERIFY(set.wanted().isEmpty());
+    QVERIFY(!set.dueAt());
+}
+
+void TestSubscriptionSet::admitsOnlyWhatWasAskedFor()
+{
+    SubscriptionSet set({":"}, 1s);
+    set.setPatterns(1, {WatchPattern::prefix("a:")}, 0);
+    set.setActive(set.takeFresh(), 0);
+    // The server is trusted with what says just what is meant.
+    QVERIFY(set.admits("elsewhere"));
+    set.setPatterns(1, {WatchPattern::prefix("a:"), WatchPattern::key("x*y")}, 100);
+    const WatchPatterns asked = set.takeGrown();
+    // The new connection may bring something before it has taken over.
+    QVERIFY(set.admits("x*y"));
+    QVERIFY(!set.admits("x1y"));
+    QVERIFY(set.admits("a:1"));
+    set.setActive(asked, 200);
+    QVERIFY(set.admits("x*y"));
+    QVERIFY(!set.admits("x1y"));
+    QVERIFY(set.admits("a:1"));
+    set.clearActive(300);
+    QVERIFY(set.admits("x1y"));
+}
+
 void TestSubscriptionSet::remembersSinceWhen()
 {
     SubscriptionSet set({":"}, 1s);
@@ -209,7 +283,7 @@ void TestSubscriptionSet::remembersSinceWhen()
     set.clearActive(600);
     QVERIFY(!set.heardSince("a:x:1", "a:x:1"));
     QCOMPARE(set.dueAt(), 1600);
-    set.setActive({{"a:x:", true}}, 900);
+    set.setActive({WatchPattern::prefix("a:x:")}, 900);
     QCOMPARE(set.heardSince("a:x:1", "a:x:1"), 900);
 }
 

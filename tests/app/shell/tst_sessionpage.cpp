@@ -29,6 +29,7 @@
 #include "shell/keycopier.h"
 #include "shell/mainwindow.h"
 #include "shell/sessionactions.h"
+#include "shell/sessionwatches.h"
 #include "shell/settings.h"
 #include "shell/theme.h"
 #include "shell/workbench.h"
@@ -411,7 +412,7 @@ void tst_SessionPage::watches()
         });
     };
     QTRY_VERIFY(isHeard());
-    QCOMPARE(page()->actions().watched(), QSet<QByteArray>{"order:2024:"});
+    QCOMPARE(page()->actions().watches().places(), QSet<QByteArray>{"order:2024:"});
     QVERIFY(trigger("keys.watch"));
     QVERIFY(!page()->actions().isWatched(branch));
     page()->actions().setWatched(KeySelection::ofKeys({A, B}), true);
