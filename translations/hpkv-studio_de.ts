@@ -2820,6 +2820,108 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::AlertLog</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Ended %1</source>
+        <translation>Vorbei seit %1</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>Ausgelöst</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::AlertRule</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>The threshold of an alert is no number: “%1”.</source>
+        <translation>Die Schwelle eines Alarms ist keine Zahl: „%1“.</translation>
+    </message>
+    <message>
+        <source>The hysteresis of an alert is no number of 0 or more: “%1”.</source>
+        <translation>Die Hysterese eines Alarms ist keine Zahl ab 0: „%1“.</translation>
+    </message>
+    <message>
+        <source>The expression of an alert cannot be read: “%1”.</source>
+        <translation>Der Ausdruck eines Alarms ist nicht lesbar: „%1“.</translation>
+    </message>
+    <message>
+        <source>An alert for what does not change needs a time.</source>
+        <translation>Ein Alarm für das, was sich nicht ändert, braucht eine Zeit.</translation>
+    </message>
+    <message>
+        <source>The time of an alert is less than 0.</source>
+        <translation>Die Zeit eines Alarms ist kleiner als 0.</translation>
+    </message>
+    <message>
+        <source>Above %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Below %1</source>
+        <translation>Unter %1</translation>
+    </message>
+    <message>
+        <source>Equal to %1</source>
+        <translation>Gleich %1</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Not changed for %1</source>
+        <translation>Nicht geändert seit %1</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Matches %1</source>
+        <translation>Passt auf %1</translation>
+    </message>
+</context>
+<context>
     <name>Studio::BulkDialog</name>
     <message>
         <source>%1 · %2</source>
@@ -2835,6 +2937,44 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>New value of the cell</source>
         <translation>Neuer Wert der Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ChartTile</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>no values for %1 s</source>
+        <translation>%1 s ohne Werte</translation>
+    </message>
+    <message>
+        <source>no values for %1 min</source>
+        <translation>%1 min ohne Werte</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3762,6 +3902,29 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::CounterTile</name>
+    <message>
+        <source>Take the step away</source>
+        <translation>Schritt abziehen</translation>
+    </message>
+    <message>
+        <source>Add the step</source>
+        <translation>Schritt hinzuzählen</translation>
+    </message>
+    <message>
+        <source>This profile writes nothing</source>
+        <translation>Dieses Profil schreibt nichts</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1, counted %2</source>
+        <translation>%1, gezählt vor %2</translation>
+    </message>
+</context>
+<context>
     <name>Studio::CounterView</name>
     <message>
         <source>Set</source>
@@ -3841,6 +4004,32 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Share of the key space that has been read</source>
         <translation>Gelesener Anteil des Schlüsselraums</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::Dashboard</name>
+    <message>
+        <source>The file is too large for a dashboard.</source>
+        <translation>Die Datei ist zu groß für ein Dashboard.</translation>
+    </message>
+    <message>
+        <source>The file is not JSON: %1 (byte %2).</source>
+        <translation>Die Datei ist kein JSON: %1 (Byte %2).</translation>
+    </message>
+    <message>
+        <source>The file is no dashboard of HPKV Studio.</source>
+        <translation>Die Datei ist kein Dashboard von HPKV Studio.</translation>
+    </message>
+    <message>
+        <source>The dashboard was written by a newer version of HPKV Studio (format %1).</source>
+        <translation>Das Dashboard stammt aus einer neueren Version von HPKV Studio (Format %1).</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tile(s) of a kind that this version does not know were left out.</source>
+        <translation>
+            <numerusform>%n Kachel einer Art, die diese Version nicht kennt, wurde ausgelassen.</numerusform>
+            <numerusform>%n Kacheln von Arten, die diese Version nicht kennt, wurden ausgelassen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8785,6 +8974,267 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1 cannot be written: %2.</source>
         <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TileConfig</name>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>The text of a key or of one member</source>
+        <translation>Der Text eines Schlüssels oder eines Members</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>A number with its change since a while</source>
+        <translation>Eine Zahl und wie sie sich in letzter Zeit geändert hat</translation>
+    </message>
+    <message>
+        <source>Sparkline</source>
+        <translation>Sparkline</translation>
+    </message>
+    <message>
+        <source>The course of a number as a small line</source>
+        <translation>Der Verlauf einer Zahl als kleine Linie</translation>
+    </message>
+    <message>
+        <source>Line chart</source>
+        <translation>Liniendiagramm</translation>
+    </message>
+    <message>
+        <source>Several numbers over time, with axes</source>
+        <translation>Mehrere Zahlen über der Zeit, mit Achsen</translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
+        <source>The numbers under a prefix beside one another</source>
+        <translation>Die Zahlen unter einem Präfix im Vergleich</translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation>Anzeige</translation>
+    </message>
+    <message>
+        <source>A number between two ends, with ranges</source>
+        <translation>Eine Zahl zwischen zwei Enden, mit Bereichen</translation>
+    </message>
+    <message>
+        <source>Change rate</source>
+        <translation>Änderungsrate</translation>
+    </message>
+    <message>
+        <source>Changes a second of a key or a branch</source>
+        <translation>Änderungen je Sekunde eines Schlüssels oder Zweigs</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The keys under a prefix with chosen members</source>
+        <translation>Die Schlüssel unter einem Präfix mit gewählten Members</translation>
+    </message>
+    <message>
+        <source>Status light</source>
+        <translation>Statuslampe</translation>
+    </message>
+    <message>
+        <source>A light for a word such as ok or failed</source>
+        <translation>Eine Lampe für ein Wort wie ok oder failed</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>How long ago a key or a branch last changed</source>
+        <translation>Wann sich ein Schlüssel oder Zweig zuletzt geändert hat</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>The latest changes below a prefix</source>
+        <translation>Die letzten Änderungen unter einem Präfix</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>A number that − and + change in the store</source>
+        <translation>Eine Zahl, die − und + im Speicher ändern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A text of your own</source>
+        <translation>Ein eigener Text</translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation>Schlicht</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Muted</source>
+        <translation>Blass</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Schlüssel</translation>
+    </message>
+    <message>
+        <source>The tile “%1” has no place on the grid.</source>
+        <translation>Die Kachel „%1“ hat keinen Platz im Raster.</translation>
+    </message>
+    <message>
+        <source>The tile “%1” has a JSON Pointer that does not begin with /: “%2”.</source>
+        <translation>Die Kachel „%1“ hat einen JSON Pointer, der nicht mit / beginnt: „%2“.</translation>
+    </message>
+    <message>
+        <source>The chart “%1” has no series.</source>
+        <translation>Das Diagramm „%1“ hat keine Reihe.</translation>
+    </message>
+    <message>
+        <source>A series of the chart “%1” has no key.</source>
+        <translation>Eine Reihe des Diagramms „%1“ hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The tile “%1” has no key.</source>
+        <translation>Die Kachel „%1“ hat keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The gauge “%1” ends where it begins.</source>
+        <translation>Die Anzeige „%1“ endet, wo sie beginnt.</translation>
+    </message>
+    <message>
+        <source>The tile “%1”: %2</source>
+        <translation>Die Kachel „%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TileView</name>
+    <message>
+        <source>%1 in the last %2 s</source>
+        <translation>%1 in den letzten %2 s</translation>
+    </message>
+    <message>
+        <source>%1 in the last %2 min</source>
+        <translation>%1 in den letzten %2 min</translation>
+    </message>
+    <message>
+        <source>%1 in the last %2 h</source>
+        <translation>%1 in den letzten %2 h</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Stale: expected every %1</source>
+        <translation>Veraltet: erwartet alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No numbers are known under this prefix</source>
+        <translation>Unter diesem Präfix sind keine Zahlen bekannt</translation>
+    </message>
+    <message>
+        <source>No keys are known under this prefix</source>
+        <translation>Unter diesem Präfix sind keine Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>No change was seen yet</source>
+        <translation>Noch keine Änderung gesehen</translation>
+    </message>
+    <message>
+        <source>ago</source>
+        <translation>her</translation>
+    </message>
+    <message>
+        <source>changes/s</source>
+        <translation>Änderungen/s</translation>
+    </message>
+    <message>
+        <source>Mean of the last 10 s</source>
+        <translation>Mittel der letzten 10 s</translation>
+    </message>
+    <message>
+        <source>Nothing has changed here yet</source>
+        <translation>Hier hat sich noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>An empty note</source>
+        <translation>Eine leere Notiz</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>alert, seen</source>
+        <translation>Alarm, gesehen</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Waiting for the value</source>
+        <translation>Wartet auf den Wert</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>Diesen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The value has no such member</source>
+        <translation>Der Wert hat kein solches Member</translation>
     </message>
 </context>
 <context>

@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::Dashboard</name>
+    <message numerus="yes">
+        <source>%n tile(s) of a kind that this version does not know were left out.</source>
+        <translation>
+            <numerusform>%n tile of a kind that this version does not know was left out.</numerusform>
+            <numerusform>%n tiles of kinds that this version does not know were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::DeleteDialog</name>
     <message numerus="yes">
         <source>Delete %Ln key(s)</source>
@@ -738,6 +748,16 @@
         <translation>
             <numerusform>%n notice</numerusform>
             <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TileView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
