@@ -3,6 +3,7 @@
 
 #include "session/journal.h"
 
+#include "session/bell.h"
 #include "session/journalfile.h"
 #include "session/mailbox.h"
 
@@ -207,6 +208,10 @@ struct Journal::Private {
     JournalWorker *worker = nullptr;
     Mailbox<std::function<void(JournalWorker &)>> toThread;
     Mailbox<std::function<void()>> toWindow;
+    Bell windowBell{[this] {
+        for (const auto &answer : toWindow.take())
+            answer();
+    }};
     JournalLimits limits;
 
     /// What a task of the thread has to tell: `rows` changed, there was a problem, the oldest may have to go.
@@ -234,27 +239,17 @@ Journal::Journal(QString file, QObject *parent)
     d->inMemory = d->file.isEmpty();
     d->worker = new JournalWorker;
     d->thread.setObjectName(QStringLiteral("journal"));
+    auto *workerBell = new Bell(
+        [this] {
+            for (const auto &task : d->toThread.take())
+                task(*d->worker);
+        },
+        d->worker);
     d->worker->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
 
-    d->toThread.setWakeUp([this] {
-        QMetaObject::invokeMethod(
-            d->worker,
-            [this] {
-                for (const auto &task : d->toThread.take())
-                    task(*d->worker);
-            },
-            Qt::QueuedConnection);
-    });
-    d->toWindow.setWakeUp([this] {
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                for (const auto &answer : d->toWindow.take())
-                    answer();
-            },
-            Qt::QueuedConnection);
-    });
+    d->toThread.setWakeUp([workerBell] { workerBell->ring(); });
+    d->toWindow.setWakeUp([this] { d->windowBell.ring(); });
     d->thread.start();
     d->toThread.push([this, name = d->file](JournalWorker &worker) {
         const QString problemText = worker.open(name);
@@ -269,9 +264,8 @@ Journal::Journal(QString file, QObject *parent)
 
 Journal::~Journal()
 {
-    // The thread's event loop takes what was posted before it sees the end.
-    QMetaObject::invokeMethod(
-        d->worker, [this] { d->thread.quit(); }, Qt::QueuedConnection);
+    // Behind everything that was asked for before.
+    d->toThread.push([this](JournalWorker &) { d->thread.quit(); });
     d->thread.wait();
     d->toThread.close();
     d->toWindow.close();

@@ -6,6 +6,7 @@
 #include "live/livefeed.h"
 #include "mirror/keyspacemirror.h"
 #include "profiles/profileconnection.h"
+#include "session/bell.h"
 #include "session/interestset.h"
 #include "session/intervalscan.h"
 #include "session/jobs/jobjournal.h"
@@ -65,6 +66,7 @@ struct Session::Private {
     Backlog backlog;
     QThread thread;
     SessionWorker *worker = nullptr;
+    Bell windowBell{[this] { drain(); }};
 
     std::deque<Held> held; ///< events behind batches that the mirror has not taken in yet
     int enqueued = 0; ///< batches
@@ -156,22 +158,17 @@ Session::Session(Profile profile, const QString &secret, SessionOptions options,
 void Session::Private::start(const QString &secret)
 {
     worker = new SessionWorker(profile, secret, options, toWindow, backlog);
+    auto *workerBell = new Bell(
+        [this] {
+            for (const Command &task : toWorker.take())
+                task(*worker);
+        },
+        worker);
     worker->moveToThread(&thread);
     thread.setObjectName(QStringLiteral("session"));
     QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);
-    toWorker.setWakeUp([this] {
-        QMetaObject::invokeMethod(
-            worker,
-            [this] {
-                for (const Command &task : toWorker.take())
-                    task(*worker);
-            },
-            Qt::QueuedConnection);
-    });
-    toWindow.setWakeUp([this] {
-        QMetaObject::invokeMethod(
-            q, [this] { drain(); }, Qt::QueuedConnection);
-    });
+    toWorker.setWakeUp([bell = workerBell] { bell->ring(); });
+    toWindow.setWakeUp([this] { windowBell.ring(); });
     thread.start();
 }
 
@@ -180,8 +177,7 @@ Session::~Session()
     // What the worker says at its end still names operations of ours, so it is heard before they are given
     // up.
     d->command([](SessionWorker &w) { w.close(); });
-    QMetaObject::invokeMethod(
-        d->worker, [this] { d->thread.quit(); }, Qt::QueuedConnection);
+    d->command([this](SessionWorker &) { d->thread.quit(); });
     d->thread.wait();
     d->toWorker.close();
     for (const Private::Held &held : std::exchange(d->held, {}))

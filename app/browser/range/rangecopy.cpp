@@ -3,8 +3,9 @@
 
 #include "browser/range/rangecopy.h"
 
-#include "models/rangemodel.h"
 #include "json/jsonscanner.h"
+#include "json/jsonstyle.h"
+#include "models/rangemodel.h"
 
 #include <QDateTime>
 
@@ -34,26 +35,6 @@ void appendCell(QByteArray &out, const QByteArray &cell)
             out += c;
         }
     }
-}
-
-void appendJsonString(QByteArray &out, QByteArrayView text)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<uchar>(c);
-        if (c == '"' || c == '\\') {
-            out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
-            out += "\\u00";
-            out += digits[byte >> 4];
-            out += digits[byte & 15];
-        } else {
-            out += c;
-        }
-    }
-    out += '"';
 }
 
 } // namespace
@@ -96,7 +77,7 @@ QByteArray asJson(const RangeModel &model, const QList<std::pair<int, int>> &row
                 continue;
             out += isFirst ? "\n  " : ",\n  ";
             isFirst = false;
-            appendJsonString(out, entry->key);
+            appendQuotedJsonString(out, entry->key);
             out += ": ";
             if (!entry->hasValue) {
                 out += "null";
@@ -104,7 +85,7 @@ QByteArray asJson(const RangeModel &model, const QList<std::pair<int, int>> &row
             } else if (!validateJson(entry->value)) {
                 out += entry->value.trimmed();
             } else {
-                appendJsonString(out, entry->value);
+                appendQuotedJsonString(out, entry->value);
             }
         }
     }

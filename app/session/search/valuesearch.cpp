@@ -4,6 +4,7 @@
 #include "session/search/valuesearch.h"
 
 #include "mirror/keyspacemirror.h"
+#include "session/bell.h"
 #include "session/intervalscan.h"
 #include "session/mailbox.h"
 #include "session/search/searchpass.h"
@@ -65,6 +66,7 @@ struct ValueSearch::Private {
     QThreadPool pool; ///< one thread, so that answers keep the order of the changes
     std::shared_ptr<std::atomic_bool> canceled;
     Mailbox<SearchPassResult> results;
+    Bell bell{[this] { take(); }};
     QTimer tellTimer;
 
     void begin();
@@ -88,10 +90,7 @@ ValueSearch::ValueSearch(Session &session, QObject *parent)
     , d(std::make_unique<Private>(this, session))
 {
     d->pool.setMaxThreadCount(1);
-    d->results.setWakeUp([this] {
-        QMetaObject::invokeMethod(
-            this, [this] { d->take(); }, Qt::QueuedConnection);
-    });
+    d->results.setWakeUp([this] { d->bell.ring(); });
     d->tellTimer.setSingleShot(true);
     d->tellTimer.setInterval(TellMs);
     connect(&d->tellTimer, &QTimer::timeout, this, &ValueSearch::changed);
