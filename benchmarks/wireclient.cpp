@@ -46,6 +46,11 @@ char *WireClient::receiveText()
 {
     m_buffer.clear();
     m_stream.read(m_buffer);
+    return terminatedText();
+}
+
+char *WireClient::terminatedText()
+{
     *static_cast<char *>(m_buffer.prepare(1).data()) = '\0';
     return static_cast<char *>(m_buffer.data().data());
 }

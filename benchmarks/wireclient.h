@@ -30,9 +30,17 @@ public:
     /// Makes receive() fail, from any thread.
     void abort();
 
+    using Stream = boost::beast::websocket::stream<boost::asio::ip::tcp::socket>;
+    /// For who uses them without blocking.
+    boost::asio::io_context &context() { return m_context; }
+    Stream &stream() { return m_stream; }
+    boost::beast::flat_buffer &buffer() { return m_buffer; }
+    /// What is in the buffer, with a NUL behind it.
+    char *terminatedText();
+
 private:
     boost::asio::io_context m_context;
-    boost::beast::websocket::stream<boost::asio::ip::tcp::socket> m_stream;
+    Stream m_stream;
     boost::beast::flat_buffer m_buffer;
 };
 

@@ -3,8 +3,12 @@
 
 #include "json/jsonstyle.h"
 
+#include <QtAlgorithms>
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
+#include <cstring>
 
 namespace Studio
 {
@@ -41,6 +45,30 @@ constexpr std::array<quint8, 256> escapedSizes = [] {
         sizes[c] = shortEscape(char(c)) != 0 ? 2 : c < 0x20 ? 6 : 1;
     return sizes;
 }();
+
+/// Bytes of a JSON string that stand for themselves, looked at eight at a time.
+struct PlainBytes {
+    static constexpr qsizetype atOnce = 8;
+
+    /// Copies eight bytes; how many from the first on stand for themselves.
+    static qsizetype copy(char *to, const char *from)
+    {
+        std::memcpy(to, from, atOnce);
+        const auto word = qFromLittleEndian<quint64>(from);
+        // The highest bit of a byte is set where it is special. A borrow may set it too often, but only
+        // behind a byte where it is right.
+        const quint64 special =
+            below(word, 0x20) | below(word ^ (ones * '"'), 1) | below(word ^ (ones * '\\'), 1);
+        return special == 0 ? atOnce : qsizetype(qCountTrailingZeroBits(special) / 8);
+    }
+
+private:
+    static constexpr quint64 ones = 0x0101010101010101;
+    static constexpr quint64 below(quint64 word, quint64 limit)
+    {
+        return (word - ones * limit) & ~word & (ones * 0x80);
+    }
+};
 
 } // namespace
 
@@ -188,7 +216,19 @@ void appendQuotedJsonString(QByteArray &out, QByteArrayView text)
     out.resize(begin + size + 2);
     char *to = out.data() + begin;
     *to++ = '"';
-    for (const char c : text) {
+    const char *from = text.data();
+    const char *const end = from + text.size();
+    while (from != end) {
+        // Eight bytes are copied at once; those from the first special one on are written over. What is left
+        // of the text leaves room for them.
+        if (end - from >= PlainBytes::atOnce) {
+            const qsizetype plain = PlainBytes::copy(to, from);
+            to += plain;
+            from += plain;
+            if (plain == PlainBytes::atOnce)
+                continue;
+        }
+        const char c = *from++;
         if (escapedSizes[uchar(c)] == 1) {
             *to++ = c;
             continue;

@@ -239,12 +239,8 @@ Journal::Journal(QString file, QObject *parent)
     d->inMemory = d->file.isEmpty();
     d->worker = new JournalWorker;
     d->thread.setObjectName(QStringLiteral("journal"));
-    auto *workerBell = new Bell(
-        [this] {
-            for (const auto &task : d->toThread.take())
-                task(*d->worker);
-        },
-        d->worker);
+    auto *workerBell =
+        new Bell([this] { d->toThread.handOver([this](const auto &task) { task(*d->worker); }); }, d->worker);
     d->worker->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
 

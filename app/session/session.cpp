@@ -158,12 +158,8 @@ Session::Session(Profile profile, const QString &secret, SessionOptions options,
 void Session::Private::start(const QString &secret)
 {
     worker = new SessionWorker(profile, secret, options, toWindow, backlog);
-    auto *workerBell = new Bell(
-        [this] {
-            for (const Command &task : toWorker.take())
-                task(*worker);
-        },
-        worker);
+    auto *workerBell =
+        new Bell([this] { toWorker.handOver([this](const Command &task) { task(*worker); }); }, worker);
     worker->moveToThread(&thread);
     thread.setObjectName(QStringLiteral("session"));
     QObject::connect(&thread, &QThread::finished, worker, &QObject::deleteLater);

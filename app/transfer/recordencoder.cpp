@@ -14,14 +14,15 @@ namespace Studio
 namespace
 {
 
-void appendText(QByteArray &out, const char *name, QByteArrayView bytes)
+/// `nameText` stands before bytes that are text, `nameBase64` before others.
+void appendText(QByteArray &out, QByteArrayView nameText, QByteArrayView nameBase64, QByteArrayView bytes)
 {
-    const bool isText = isValidUtf8(bytes);
-    out.append('"').append(name).append(isText ? "\":" : "64\":");
-    if (isText)
+    if (isValidUtf8(bytes)) {
+        out.append(nameText);
         appendQuotedJsonString(out, bytes);
-    else
-        out.append('"').append(bytes.toByteArray().toBase64()).append('"');
+    } else {
+        out.append(nameBase64).append('"').append(bytes.toByteArray().toBase64()).append('"');
+    }
 }
 
 /// JSON that can stand in a JSON file as it is, and is no text.
@@ -131,11 +132,9 @@ void RecordEncoder::end(QByteArray &out) const
 
 void RecordEncoder::appendLine(QByteArray &out, QByteArrayView key, QByteArrayView value) const
 {
-    out += '{';
-    appendText(out, "key", key);
-    out += ',';
-    appendText(out, "value", value);
-    out += "}\n";
+    appendText(out, R"({"key":)", R"({"key64":)", key);
+    appendText(out, R"(,"value":)", R"(,"value64":)", value);
+    out.append("}\n", 2);
 }
 
 void RecordEncoder::appendMember(QByteArray &out, QByteArrayView key, QByteArrayView value) const

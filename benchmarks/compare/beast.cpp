@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: MIT
 
-// A client on Boost.Beast's blocking stream with RapidJSON, for compare-clients: no queue, no table, no
-// deadline. Requests are answered in their order, so that it needs no table.
+// A client on Boost.Beast's stream with RapidJSON, for compare-clients: no queue, no table, no deadline.
+// Requests are answered in their order, so that it needs no table. It runs on an event loop, as the clients
+// that it is held against do; with `--wait block` it sleeps in the read itself and can hear nothing else.
 
 #include "arguments.h"
+#include "eventclient.h"
 #include "meter.h"
 #include "wireclient.h"
 #include "workload.h"
@@ -117,7 +119,8 @@ private:
     std::optional<Document> m_document;
 };
 
-void runOperations(WireClient &client, const Workload &workload, bool get, int inFlight, Meter &meter)
+template <typename Client>
+void runOperations(Client &client, const Workload &workload, bool get, int inFlight, Meter &meter)
 {
     Requests requests(workload);
     Message reply;
@@ -134,31 +137,36 @@ void runOperations(WireClient &client, const Workload &workload, bool get, int i
     }
 }
 
-int run(int argc, char **argv)
+template <typename Client>
+int runNotifications(std::uint16_t port, const std::string &apiKey, Meter &meter)
 {
-    const Arguments arguments(argc, argv, {"port", "api-key", "op", "inflight", "count", "warmup"});
+    Client client(port, "token=" + fetchToken(port, apiKey, "bench:*"));
+    const Workload workload(0);
+    ChildProcess writer(writerCommand("ws://127.0.0.1:" + std::to_string(port), apiKey, meter),
+                        ChildProcess::Output::Discard);
+    Message message;
+    while (!meter.complete()) {
+        message.parse(client.receiveText());
+        const auto index = static_cast<std::size_t>(meter.ended() % Workload::size);
+        meter.add(message.text("type") == "notification" && message.text("key") == workload.keys[index]
+                  && !message.text("value").empty());
+    }
+    meter.addErrors(writer.succeeded() ? 0 : 1);
+    return meter.print("op", "ops");
+}
+
+template <typename Client>
+int runWith(const Arguments &arguments)
+{
     const auto port = static_cast<std::uint16_t>(arguments.number("port", 0, 1, 65535));
     const std::string apiKey = arguments.text("api-key");
     const std::string op = arguments.text("op");
     const int inFlight = arguments.number("inflight", 64, 1, 100'000);
     Meter meter(arguments.number("warmup", 0, 0, 100'000'000), arguments.number("count", 1, 1, 100'000'000));
 
-    if (op == "notify") {
-        WireClient client(port, "token=" + fetchToken(port, apiKey, "bench:*"));
-        const Workload workload(0);
-        ChildProcess writer(writerCommand("ws://127.0.0.1:" + std::to_string(port), apiKey, meter),
-                            ChildProcess::Output::Discard);
-        Message message;
-        while (!meter.complete()) {
-            message.parse(client.receiveText());
-            const auto index = static_cast<std::size_t>(meter.ended() % Workload::size);
-            meter.add(message.text("type") == "notification" && message.text("key") == workload.keys[index]
-                      && !message.text("value").empty());
-        }
-        meter.addErrors(writer.succeeded() ? 0 : 1);
-        return meter.print("op", "ops");
-    }
-    WireClient client(port, "apiKey=" + apiKey);
+    if (op == "notify")
+        return runNotifications<Client>(port, apiKey, meter);
+    Client client(port, "apiKey=" + apiKey);
     const Workload workload(::getpid());
     Meter check(0, std::min(Workload::size, meter.total()));
     if (op == "get")
@@ -168,6 +176,13 @@ int run(int argc, char **argv)
         runOperations(client, workload, true, inFlight, check);
     meter.addErrors(check.errors());
     return meter.print("op", "ops");
+}
+
+int run(int argc, char **argv)
+{
+    const Arguments arguments(argc, argv, {"port", "api-key", "op", "inflight", "count", "warmup", "wait"});
+    return arguments.text("wait", "event") == "block" ? runWith<WireClient>(arguments)
+                                                      : runWith<EventClient>(arguments);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: MIT
 
-// See compare-clients. The four clients take turns within each round, each round begins with another one, and all talk
+// See compare-clients. The clients take turns within each round, each round begins with another one, and all talk
 // to one emulator: what else the machine does meets them alike.
 
 import { execFile, spawn } from 'node:child_process';
@@ -31,7 +31,8 @@ const deadline = Date.now() + Number(options.minutes) * 60_000;
 const RUN_LIMIT = 60_000;
 
 const APIKEY = 'bench';
-const OTHERS = ['official', 'beast', 'plain'];
+// beast-blocking sleeps in its read: no event loop, so nothing but the next message can be waited for.
+const OTHERS = ['official', 'beast', 'beast-blocking', 'plain'];
 const CLIENTS = ['ours', ...OTHERS];
 
 // Counts that cost each client about half a second of CPU time. With one request in flight the system calls cost most.
@@ -59,6 +60,8 @@ function commandLine(client, { op, inFlight, count }, port) {
         case 'official':
             return [process.execPath, join(here, 'official.mjs'), '--url', `http://127.0.0.1:${port}`]
                 .concat(['--api-key', APIKEY, '--writer', program, ...operation, ...counts]);
+        case 'beast-blocking':
+            return [...commandLine('beast', { op, inFlight, count }, port), '--wait', 'block'];
         default:
             return [join(bin, `compare-${client}`), '--port', `${port}`, '--api-key', APIKEY, ...operation, ...counts];
     }

@@ -28,6 +28,8 @@ constexpr qsizetype messageSize = 512LL * 1024 * 1024;
 constexpr qint64 readSize = 64LL * 1024;
 /// More than this is not held back.
 constexpr qsizetype gatheredSize = 64LL * 1024;
+/// Who is told of a message of this size may take a while, so that what is sent meanwhile does not wait.
+constexpr qsizetype longMessage = 32LL * 1024;
 /// Reads in one call of the event loop; and how many calls go by before it is tried again whether more than
 /// one is worth it.
 constexpr int readsAtOnce = 32;
@@ -258,7 +260,9 @@ void WebSocketLink::handle(const FrameReader::Message &message)
     case Frames::Opcode::Binary: // which the official client reads as text too
         beginSeries();
         m_binBytes += message.payload.size();
+        m_isLong = message.payload.size() > longMessage;
         tell([&] { listener()->linkReceived(this, message.payload); });
+        m_isLong = false;
         break;
     case Frames::Opcode::Ping:
         if (canSend())
@@ -311,8 +315,8 @@ void WebSocketLink::endSeriesIfDone()
     if (!series() || m_telling > 0)
         return;
     pauseSeries();
+    flush(); // the server works while the bin is emptied
     emptyBinSometimes();
-    flush();
 }
 
 void WebSocketLink::emptyBinSometimes()
@@ -362,7 +366,7 @@ void WebSocketLink::end(LinkEnd end)
 void WebSocketLink::write(Frames::Opcode opcode, QByteArrayView payload)
 {
     Frames::append(m_out, opcode, payload, m_masks.generate());
-    if (m_out.size() > gatheredSize) {
+    if (m_out.size() > gatheredSize || m_isLong) {
         flush();
     } else if (!series() && !m_flushPosted) {
         m_flushPosted = true;

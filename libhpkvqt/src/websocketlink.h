@@ -96,6 +96,7 @@ private:
     QElapsedTimer m_pinged;
     QString m_tlsProblem;
     int m_telling = 0; ///< depth of calls to the listener
+    bool m_isLong = false; ///< what the listener is told of
     int m_closeCode = 0; ///< given to close(); 0 = none
     QString m_closeReason;
     bool m_isDirect = false; ///< neither TLS nor a proxy

@@ -198,7 +198,12 @@ void RunningJob::enqueue(Request request)
     if (m_ending || isOver(m_state))
         return;
     m_waiting.push_back(std::move(request));
-    if (!m_working)
+    if (m_working)
+        return;
+    // At once: the server works on it while the task still handles an answer.
+    if (m_waiting.size() == 1 && canSend())
+        sendNext();
+    else
         pumpSoon();
 }
 
@@ -292,8 +297,7 @@ void RunningJob::work()
             return;
         }
         if (!m_waiting.empty()) {
-            m_flying.splice(m_flying.end(), m_waiting, m_waiting.begin());
-            send(std::prev(m_flying.end()));
+            sendNext();
             continue;
         }
         if (m_idle || m_taskDone)
@@ -310,6 +314,12 @@ void RunningJob::work()
             break;
         }
     }
+}
+
+void RunningJob::sendNext()
+{
+    m_flying.splice(m_flying.end(), m_waiting, m_waiting.begin());
+    send(std::prev(m_flying.end()));
 }
 
 void RunningJob::send(Requests::iterator at)

@@ -102,6 +102,7 @@ private:
     using Requests = std::list<Request>;
 
     void enqueue(Request request);
+    void sendNext();
     void send(Requests::iterator at);
     void failLater(Requests::iterator at, const Hpkv::Error &error);
     void answered(Requests::iterator at, Hpkv::Reply *reply);

@@ -61,6 +61,7 @@ private slots:
     void duplicatesByPath();
     void paths();
     void quoting();
+    void quotingAtEachPlace();
     void trimming();
     void anyEditLeavesTheRest();
     void anyEditCanBeTakenBack();
@@ -468,6 +469,36 @@ void tst_JsonEdit::quoting()
         const QByteArray plain = unescapedJsonString(JsonGenerator(seed).string());
         QVERIFY(!validateJson(quotedJsonString(plain)));
         QCOMPARE(unescapedJsonString(quotedJsonString(plain)), plain);
+    }
+}
+
+/// Each place of a special character within the eight bytes that are looked at together, in short texts and
+/// in long ones (which are measured first), with nothing before and behind.
+void tst_JsonEdit::quotingAtEachPlace()
+{
+    const QByteArray special("\"\\\n\x01\x1F \x7F\x80\xFF!#[]", 13);
+    for (const qsizetype size : {1, 7, 8, 9, 16, 17, 4095, 4096, 4097, 5000}) {
+        for (qsizetype place = 0; place < std::min<qsizetype>(size, 20); ++place) {
+            for (const char c : special) {
+                QByteArray text(size, 'x');
+                text[size - 1 - place] = c;
+                QByteArray expected("\"");
+                for (const char each : std::as_const(text)) {
+                    if (each == '"' || each == '\\')
+                        expected += '\\';
+                    if (each == '\n')
+                        expected += "\\n";
+                    else if (each == '\x01' || each == '\x1F')
+                        expected += each == '\x01' ? "\\u0001" : "\\u001f";
+                    else
+                        expected += each;
+                }
+                expected += '"';
+                QByteArray out("before");
+                appendQuotedJsonString(out, text);
+                QCOMPARE(out, "before" + expected);
+            }
+        }
     }
 }
 

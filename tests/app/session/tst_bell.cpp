@@ -8,6 +8,10 @@
 #include <QTest>
 #include <QThread>
 
+#include <algorithm>
+#include <atomic>
+#include <memory>
+
 using namespace Studio;
 
 class TestBell : public QObject
@@ -23,7 +27,7 @@ private slots:
 void TestBell::answersInItsOwnThread()
 {
     QThread thread;
-    QThread *answeredIn = nullptr;
+    std::atomic<QThread *> answeredIn = nullptr;
     auto *bell = new Bell([&] {
         answeredIn = QThread::currentThread();
         thread.quit();
@@ -35,7 +39,7 @@ void TestBell::answersInItsOwnThread()
     bell->ring();
 
     QVERIFY(thread.wait());
-    QCOMPARE(answeredIn, &thread);
+    QCOMPARE(answeredIn.load(), &thread);
 }
 
 void TestBell::wakesForEverythingInAMailbox()
