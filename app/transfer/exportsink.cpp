@@ -6,12 +6,17 @@
 #include <QCoreApplication>
 #include <QDir>
 
+#ifdef Q_OS_LINUX
+#include <fcntl.h>
+#endif
+
 namespace Studio
 {
 
 namespace
 {
 
+constexpr qint64 writeBackSize = 4LL * 1024 * 1024;
 constexpr auto OwnerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 } // namespace
@@ -20,6 +25,7 @@ bool ExportFile::open()
 {
     if (!m_file.open(QIODevice::WriteOnly))
         return false;
+    m_written = m_writingBack = 0;
     // The temporary file is open to its owner only already; commit() gives it the rights of what it replaces.
     m_file.setPermissions(OwnerOnly);
     return true;
@@ -27,7 +33,24 @@ bool ExportFile::open()
 
 bool ExportFile::write(const QByteArray &bytes)
 {
-    return m_file.write(bytes) == bytes.size();
+    if (m_file.write(bytes) != bytes.size())
+        return false;
+    m_written += bytes.size();
+    writeBackSoon();
+    return true;
+}
+
+/// commit() waits until everything is on the disk. The system is asked to begin with that now, so that a
+/// large file does not leave all of it to the end.
+void ExportFile::writeBackSoon()
+{
+#ifdef Q_OS_LINUX
+    if (m_written - m_writingBack < writeBackSize)
+        return;
+    m_file.flush();
+    ::sync_file_range(m_file.handle(), m_writingBack, m_written - m_writingBack, SYNC_FILE_RANGE_WRITE);
+    m_writingBack = m_written;
+#endif
 }
 
 bool ExportFile::commit()

@@ -46,7 +46,11 @@ public:
     QString problem() const override;
 
 private:
+    void writeBackSoon();
+
     QSaveFile m_file;
+    qint64 m_written = 0; ///< bytes
+    qint64 m_writingBack = 0; ///< the system has been asked to bring these to the disk
 };
 
 } // namespace Studio
