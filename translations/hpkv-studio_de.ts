@@ -571,30 +571,6 @@
         <translation>Schlüssel filtern</translation>
     </message>
     <message>
-        <source>Pause live</source>
-        <translation>Live anhalten</translation>
-    </message>
-    <message>
-        <source>Hold the list of changes still; what arrives is counted and waits</source>
-        <translation>Die Liste der Änderungen anhalten; was eintrifft, wird gezählt und wartet</translation>
-    </message>
-    <message>
-        <source>Filter changes</source>
-        <translation>Änderungen filtern</translation>
-    </message>
-    <message>
-        <source>Open the record of a change</source>
-        <translation>Eintrag einer Änderung öffnen</translation>
-    </message>
-    <message>
-        <source>Copy change</source>
-        <translation>Änderung kopieren</translation>
-    </message>
-    <message>
-        <source>Empty the list</source>
-        <translation>Liste leeren</translation>
-    </message>
-    <message>
         <source>Connect again now</source>
         <translation>Jetzt neu verbinden</translation>
     </message>
@@ -1811,6 +1787,116 @@
         <source>Taken out by “Empty the list”: %1</source>
         <translation>Mit „Liste leeren“ entfernt: %1</translation>
     </message>
+    <message>
+        <source>passed over %1</source>
+        <translation>%1 übergangen</translation>
+    </message>
+    <message>
+        <source>Passed over, as they came faster than can be shown: %1</source>
+        <translation>Übergangen, weil sie schneller kamen, als gezeigt werden kann: %1</translation>
+    </message>
+</context>
+<context>
+    <name>LiveCommands</name>
+    <message>
+        <source>Pause live</source>
+        <translation>Live anhalten</translation>
+    </message>
+    <message>
+        <source>Hold the list of changes still; what arrives is counted and waits</source>
+        <translation>Die Liste der Änderungen anhalten; was eintrifft, wird gezählt und wartet</translation>
+    </message>
+    <message>
+        <source>Go to the newest change</source>
+        <translation>Zur neuesten Änderung</translation>
+    </message>
+    <message>
+        <source>And stay with it as others come</source>
+        <translation>Und dort bleiben, wenn weitere kommen</translation>
+    </message>
+    <message>
+        <source>Newest change first</source>
+        <translation>Neueste Änderung zuerst</translation>
+    </message>
+    <message>
+        <source>Otherwise it stands at the end</source>
+        <translation>Sonst steht sie am Ende</translation>
+    </message>
+    <message>
+        <source>Changes one by one</source>
+        <translation>Änderungen einzeln</translation>
+    </message>
+    <message>
+        <source>A row for each change</source>
+        <translation>Eine Zeile je Änderung</translation>
+    </message>
+    <message>
+        <source>Changes by key</source>
+        <translation>Änderungen nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>A row for each key, with its rate and its last value</source>
+        <translation>Eine Zeile je Schlüssel, mit seiner Rate und seinem letzten Wert</translation>
+    </message>
+    <message>
+        <source>Who changes most</source>
+        <translation>Wer sich am meisten ändert</translation>
+    </message>
+    <message>
+        <source>Changes a second and a minute by branch</source>
+        <translation>Änderungen je Sekunde und Minute nach Zweig</translation>
+    </message>
+    <message>
+        <source>Filter changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter changes by key, kind and value</source>
+        <translation>Änderungen nach Schlüssel, Art und Wert filtern</translation>
+    </message>
+    <message>
+        <source>Show the row with the other parts of the filter</source>
+        <translation>Die Zeile mit den übrigen Teilen des Filters zeigen</translation>
+    </message>
+    <message>
+        <source>Open the record of a change</source>
+        <translation>Datensatz einer Änderung öffnen</translation>
+    </message>
+    <message>
+        <source>Show the difference of a change</source>
+        <translation>Unterschied einer Änderung zeigen</translation>
+    </message>
+    <message>
+        <source>Compare the values before and after</source>
+        <translation>Die Werte davor und danach vergleichen</translation>
+    </message>
+    <message>
+        <source>Show only changes of this branch</source>
+        <translation>Nur Änderungen dieses Zweigs zeigen</translation>
+    </message>
+    <message>
+        <source>Copy change</source>
+        <translation>Änderung kopieren</translation>
+    </message>
+    <message>
+        <source>Export changes…</source>
+        <translation>Änderungen exportieren…</translation>
+    </message>
+    <message>
+        <source>Write the rows that are shown to a file, with their values</source>
+        <translation>Die gezeigten Zeilen mit ihren Werten in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Empty the list</source>
+        <translation>Liste leeren</translation>
+    </message>
+</context>
+<context>
+    <name>LiveExport</name>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>LiveKind</name>
@@ -2940,44 +3026,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Studio::ChartTile</name>
-    <message>
-        <source>%1 min</source>
-        <translation>%1 min</translation>
-    </message>
-    <message>
-        <source>%1 h</source>
-        <translation>%1 h</translation>
-    </message>
-    <message>
-        <source>%1 d</source>
-        <translation>%1 d</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zu live</translation>
-    </message>
-</context>
-<context>
-    <name>Studio::ChartView</name>
-    <message>
-        <source>Chart</source>
-        <translation>Diagramm</translation>
-    </message>
-    <message>
-        <source>no values for %1 s</source>
-        <translation>%1 s ohne Werte</translation>
-    </message>
-    <message>
-        <source>no values for %1 min</source>
-        <translation>%1 min ohne Werte</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
     <name>Studio::ColorDots</name>
     <message>
         <source>Blue</source>
@@ -3899,29 +3947,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%Ln Schlüssel mit %1 an Werten</numerusform>
             <numerusform>%Ln Schlüssel mit %1 an Werten</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Studio::CounterTile</name>
-    <message>
-        <source>Take the step away</source>
-        <translation>Schritt abziehen</translation>
-    </message>
-    <message>
-        <source>Add the step</source>
-        <translation>Schritt hinzuzählen</translation>
-    </message>
-    <message>
-        <source>This profile writes nothing</source>
-        <translation>Dieses Profil schreibt nichts</translation>
-    </message>
-    <message>
-        <source>step %1</source>
-        <translation>Schritt %1</translation>
-    </message>
-    <message>
-        <source>%1, counted %2</source>
-        <translation>%1, gezählt vor %2</translation>
     </message>
 </context>
 <context>
@@ -6209,6 +6234,87 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::LiveFilterRow</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What the key is like</source>
+        <translation>Wie der Schlüssel aussieht</translation>
+    </message>
+    <message>
+        <source>How the key is compared</source>
+        <translation>Wie der Schlüssel verglichen wird</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>wildcard</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>regular expression</source>
+        <translation>regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Condition, such as /temp &gt; 30</source>
+        <translation>Bedingung, etwa /temp &gt; 30</translation>
+    </message>
+    <message>
+        <source>What the value must fulfil</source>
+        <translation>Was der Wert erfüllen muss</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Alle Arten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kinds</source>
+        <translation>
+            <numerusform>%n Art</numerusform>
+            <numerusform>%n Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kinds of change: %1</source>
+        <translation>Arten der Änderung: %1</translation>
+    </message>
+    <message>
+        <source>Kinds of change that are shown</source>
+        <translation>Arten der Änderung, die gezeigt werden</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::LiveGroups</name>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>Je Sekunde</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>Studio::LiveModel</name>
     <message>
         <source>%1, %2, %3: %4</source>
@@ -6244,10 +6350,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Empty the list</source>
         <translation>Liste leeren</translation>
-    </message>
-    <message>
-        <source>Changes, newest first</source>
-        <translation>Änderungen, neueste zuerst</translation>
     </message>
     <message>
         <source>nothing is watched yet</source>
@@ -6312,6 +6414,120 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Each change to what is watched appears here as it happens.</source>
         <translation>Jede Änderung an Beobachtetem erscheint hier, sobald sie geschieht.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Strom</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Ältere zeigen</translation>
+    </message>
+    <message>
+        <source>Older changes are in the history</source>
+        <translation>Ältere Änderungen stehen im Verlauf</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes by key</source>
+        <translation>Änderungen nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>Changes by branch</source>
+        <translation>Änderungen nach Zweig</translation>
+    </message>
+    <message>
+        <source>The list of changes is paused</source>
+        <translation>Die Liste der Änderungen ist angehalten</translation>
+    </message>
+    <message>
+        <source>HPKV Studio did not come to its end the last time. What arrives is counted and waits until you go on.</source>
+        <translation>HPKV Studio wurde das letzte Mal nicht ordentlich beendet. Was eintrifft, wird gezählt und wartet, bis es weitergehen soll.</translation>
+    </message>
+    <message>
+        <source>Exporting… %1 %</source>
+        <translation>Export läuft… %1 %</translation>
+    </message>
+    <message>
+        <source>In all %1 per second; %2 in the last minute.</source>
+        <translation>Insgesamt %1 je Sekunde; %2 in der letzten Minute.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s)</source>
+        <translation>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 quiet ones are no longer held.</source>
+        <translation>%1 ruhige werden nicht mehr gehalten.</translation>
+    </message>
+    <message>
+        <source>The newest %1 changes are held, in %2 at most.</source>
+        <translation>Die neuesten %1 Änderungen werden gehalten, in höchstens %2.</translation>
+    </message>
+    <message>
+        <source>No change matches all parts of the filter.</source>
+        <translation>Keine Änderung passt zu allen Teilen des Filters.</translation>
+    </message>
+    <message>
+        <source>After %1</source>
+        <translation>Nach %1</translation>
+    </message>
+    <message>
+        <source>After %1, as it is thought to be</source>
+        <translation>Nach %1, wie er vermutlich ist</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::LiveSaving</name>
+    <message>
+        <source>Export changes</source>
+        <translation>Änderungen exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>changes.jsonl</source>
+        <comment>suggested file name</comment>
+        <translation>aenderungen.jsonl</translation>
+    </message>
+    <message>
+        <source>The changes were exported</source>
+        <translation>Die Änderungen wurden exportiert</translation>
+    </message>
+    <message>
+        <source>The changes were not exported</source>
+        <translation>Die Änderungen wurden nicht exportiert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Zeile in %1</numerusform>
+            <numerusform>%Ln Zeilen in %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7483,6 +7699,33 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RatesModel</name>
+    <message>
+        <source>keys without a branch</source>
+        <translation>Schlüssel ohne Zweig</translation>
+    </message>
+    <message>
+        <source>%1 % of all changes of the last minute</source>
+        <translation>%1 % aller Änderungen der letzten Minute</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>Je Sekunde</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>Insgesamt</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RecordBanner</name>
     <message>
         <source>Close</source>
@@ -8556,6 +8799,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>The journal holds the value that it had.</source>
         <translation>Das Journal hat den Wert, der dort stand.</translation>
     </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+    <message>
+        <source>Now, as far as is known</source>
+        <translation>Jetzt, soweit bekannt</translation>
+    </message>
 </context>
 <context>
     <name>Studio::SessionWatches</name>
@@ -9152,92 +9403,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Studio::TileView</name>
-    <message>
-        <source>%1 in the last %2 s</source>
-        <translation>%1 in den letzten %2 s</translation>
-    </message>
-    <message>
-        <source>%1 in the last %2 min</source>
-        <translation>%1 in den letzten %2 min</translation>
-    </message>
-    <message>
-        <source>%1 in the last %2 h</source>
-        <translation>%1 in den letzten %2 h</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Stale: expected every %1</source>
-        <translation>Veraltet: erwartet alle %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No numbers are known under this prefix</source>
-        <translation>Unter diesem Präfix sind keine Zahlen bekannt</translation>
-    </message>
-    <message>
-        <source>No keys are known under this prefix</source>
-        <translation>Unter diesem Präfix sind keine Schlüssel bekannt</translation>
-    </message>
-    <message>
-        <source>No change was seen yet</source>
-        <translation>Noch keine Änderung gesehen</translation>
-    </message>
-    <message>
-        <source>ago</source>
-        <translation>her</translation>
-    </message>
-    <message>
-        <source>changes/s</source>
-        <translation>Änderungen/s</translation>
-    </message>
-    <message>
-        <source>Mean of the last 10 s</source>
-        <translation>Mittel der letzten 10 s</translation>
-    </message>
-    <message>
-        <source>Nothing has changed here yet</source>
-        <translation>Hier hat sich noch nichts geändert</translation>
-    </message>
-    <message>
-        <source>An empty note</source>
-        <translation>Eine leere Notiz</translation>
-    </message>
-    <message>
-        <source>stale</source>
-        <translation>veraltet</translation>
-    </message>
-    <message>
-        <source>alert, seen</source>
-        <translation>Alarm, gesehen</translation>
-    </message>
-    <message>
-        <source>alert</source>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>Waiting for the value</source>
-        <translation>Wartet auf den Wert</translation>
-    </message>
-    <message>
-        <source>There is no such key</source>
-        <translation>Diesen Schlüssel gibt es nicht</translation>
-    </message>
-    <message>
-        <source>The value has no such member</source>
-        <translation>Der Wert hat kein solches Member</translation>
-    </message>
-</context>
-<context>
     <name>Studio::Tour</name>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -9430,6 +9595,34 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the three sides are shown</source>
         <translation>die drei Seiten werden gezeigt</translation>
+    </message>
+    <message>
+        <source>the branches are watched</source>
+        <translation>die Zweige sind beobachtet</translation>
+    </message>
+    <message>
+        <source>changes come one by one</source>
+        <translation>Änderungen kommen eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>rates by branch</source>
+        <translation>Raten nach Zweig</translation>
+    </message>
+    <message>
+        <source>changes by key</source>
+        <translation>Änderungen nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>the filter has several parts</source>
+        <translation>der Filter hat mehrere Teile</translation>
+    </message>
+    <message>
+        <source>the filter is cleared</source>
+        <translation>der Filter ist leer</translation>
+    </message>
+    <message>
+        <source>the list is paused</source>
+        <translation>die Liste ist angehalten</translation>
     </message>
 </context>
 <context>

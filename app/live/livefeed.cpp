@@ -8,6 +8,7 @@
 
 #include <QCache>
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QPointer>
 
 namespace Studio
@@ -22,6 +23,8 @@ constexpr qint64 echoLifetimeMs = 10'000;
 /// Documents of one batch are compared up to this many bytes in all; the rest is shown by its shape only, so
 /// that a burst of large values does not hold the window.
 constexpr qsizetype comparedPerBatch = 512 * 1024;
+constexpr double readPerBatchMs = 2;
+constexpr int readsBetweenLooks = 8; // at the clock
 
 /// What is remembered of one key between its notifications.
 struct Memory {
@@ -51,7 +54,9 @@ struct Memory {
 } // namespace
 
 struct LiveFeed::Private {
-    std::deque<SharedLiveEntry> entries;
+    std::deque<SharedLiveNote> notes;
+    qsizetype bytes = 0;
+    qsizetype byteCapacity = LiveFeed::defaultByteCapacity;
     quint64 next = 1;
     FeedLedger ledger;
     int capacity = LiveFeed::defaultCapacity;
@@ -63,6 +68,10 @@ struct LiveFeed::Private {
     bool isDown = false;
     qint64 downSince = 0;
     qsizetype toCompare = comparedPerBatch;
+    double readingBudget = readPerBatchMs;
+    QElapsedTimer batchClock;
+    int reads = 0; ///< of this batch
+    bool isFlooded = false; ///< this batch has used up its time
     QPointer<KeyspaceMirror> mirror;
 
     Memory *remember(const QByteArray &key)
@@ -78,7 +87,10 @@ struct LiveFeed::Private {
             memory.insert(key, taken, taken->cost()); // too large: forgotten
     }
     LiveFacts factsOf(const Heard &heard, Memory *known, bool &own) const;
-    void push(std::shared_ptr<LiveEntry> entry);
+    void push(std::shared_ptr<LiveNote> note);
+    void pushGap(LiveKind kind, qint64 at);
+    void beginBatch();
+    bool hasTimeToRead();
     void take(const Heard &heard);
     void trim();
     void count(qint64 at);
@@ -97,24 +109,51 @@ void LiveFeed::Private::count(qint64 at)
 
 void LiveFeed::Private::trim()
 {
-    while (entries.size() > size_t(capacity)) {
-        if (!entries.front()->isBreak()) {
+    while (notes.size() > size_t(capacity) || (bytes > byteCapacity && notes.size() > 1)) {
+        if (!notes.front()->isBreak()) {
             ++ledger.dropped;
             --ledger.kept;
         }
-        entries.pop_front();
+        bytes -= notes.front()->cost();
+        notes.pop_front();
     }
 }
 
-void LiveFeed::Private::push(std::shared_ptr<LiveEntry> entry)
+void LiveFeed::Private::push(std::shared_ptr<LiveNote> note)
 {
-    entry->number = next++;
-    if (!entry->isBreak()) {
+    note->number = next++;
+    if (!note->isBreak()) {
         ++ledger.received;
         ++ledger.kept;
     }
-    entries.push_back(std::move(entry));
+    bytes += note->cost();
+    notes.push_back(std::move(note));
     trim();
+}
+
+void LiveFeed::Private::pushGap(LiveKind kind, qint64 at)
+{
+    auto note = std::make_shared<LiveNote>();
+    note->gap = kind;
+    note->at = at;
+    if (kind == LiveKind::LineUp)
+        note->downSince = downSince;
+    push(std::move(note));
+}
+
+void LiveFeed::Private::beginBatch()
+{
+    toCompare = comparedPerBatch;
+    reads = 0;
+    isFlooded = false;
+    batchClock.start();
+}
+
+bool LiveFeed::Private::hasTimeToRead()
+{
+    if (!isFlooded && ++reads % readsBetweenLooks == 0)
+        isFlooded = double(batchClock.nsecsElapsed()) / 1e6 > readingBudget;
+    return !isFlooded;
 }
 
 LiveFacts LiveFeed::Private::factsOf(const Heard &heard, Memory *known, bool &own) const
@@ -167,7 +206,7 @@ void LiveFeed::follow(KeyspaceMirror *mirror)
         disconnect(d->mirror, nullptr, this, nullptr);
     d->mirror = mirror;
     connect(mirror, &KeyspaceMirror::applied, this, [this](const AppliedBatch &batch) {
-        d->toCompare = comparedPerBatch;
+        d->beginBatch();
         const quint64 first = nextNumber();
         for (const Heard &heard : batch.heard) {
             if (heard.origin == Origin::Notification)
@@ -202,30 +241,34 @@ void LiveFeed::follow(KeyspaceMirror *mirror)
 void LiveFeed::Private::take(const Heard &heard)
 {
     Memory *known = memory.object(heard.key);
-    bool own = false;
-    const LiveFacts facts = factsOf(heard, known, own);
-    const LiveReading reading = readNotification(facts);
-    auto entry = std::make_shared<LiveEntry>();
-    entry->own = own;
-    entry->at = heard.at;
-    entry->serverTimestamp = heard.serverTimestamp;
-    entry->key = heard.key;
+    auto note = std::make_shared<LiveNote>();
+    note->facts = factsOf(heard, known, note->own);
+    note->at = heard.at;
+    note->serverTimestamp = heard.serverTimestamp;
+    note->key = heard.key;
+    const LiveFacts &facts = note->facts;
     toCompare -= facts.text.size() + (facts.before ? facts.before->size() : 0);
-    describe(*entry, facts, reading, toCompare >= 0);
-    push(entry);
+    note->detailed = toCompare >= 0;
+    push(note);
     count(now());
 
-    const bool worthIt = !heard.removed && facts.text.size() <= largestRemembered
-                      && (reading.guess || (reading.result && *reading.result != facts.text));
-    if (!worthIt) {
-        memory.remove(heard.key);
+    // Unread, nothing is known of the key but what the mirror holds.
+    if (!hasTimeToRead() || heard.removed || facts.text.size() > largestRemembered) {
+        if (known)
+            memory.remove(heard.key);
+        return;
+    }
+    const LiveReading &reading = note->reading();
+    if (!reading.guess && (!reading.result || *reading.result == facts.text)) {
+        if (known)
+            memory.remove(heard.key);
         return;
     }
     if (Memory *kept = remember(heard.key)) {
         kept->heard = true;
         kept->text = facts.text;
         kept->result = reading.result;
-        kept->guessed = reading.guess ? entry->number : 0;
+        kept->guessed = reading.guess ? note->number : 0;
         kept->facts = reading.guess ? facts : LiveFacts();
         weigh(heard.key);
     }
@@ -234,7 +277,7 @@ void LiveFeed::Private::take(const Heard &heard)
 void LiveFeed::append(const Heard &heard)
 {
     const quint64 first = nextNumber();
-    d->toCompare = comparedPerBatch;
+    d->beginBatch();
     d->take(heard);
     emit appended(first);
     emit ledgerChanged();
@@ -265,18 +308,16 @@ void LiveFeed::note(const Heard &heard)
     Memory *known = d->memory.object(heard.key);
     if (!known || known->guessed == 0 || !heard.hasValue)
         return;
-    const SharedLiveEntry old = entry(known->guessed);
+    const SharedLiveNote old = noteAt(known->guessed);
     const std::optional<LiveReading> reading = readingThatLeaves(known->facts, heard.after);
-    const LiveFacts facts = known->facts;
     known->guessed = 0; // whatever comes later says nothing about that row
     known->result = heard.after;
     if (!old || !reading)
         return;
-    auto better = std::make_shared<LiveEntry>(*old);
-    d->toCompare -= heard.after.size() + (facts.before ? facts.before->size() : 0);
-    describe(*better, facts, *reading, d->toCompare >= 0);
+    auto better = std::make_shared<LiveNote>(*old);
+    better->setReading(*reading);
     const quint64 number = old->number;
-    d->entries[size_t(number - firstNumber())] = better;
+    d->notes[size_t(number - firstNumber())] = better;
     emit settled(number);
 }
 
@@ -286,11 +327,8 @@ void LiveFeed::lineDown(qint64 at)
         return;
     d->isDown = true;
     d->downSince = at;
-    auto entry = std::make_shared<LiveEntry>();
-    entry->kind = LiveKind::LineDown;
-    entry->at = at;
     const quint64 first = nextNumber();
-    d->push(std::move(entry));
+    d->pushGap(LiveKind::LineDown, at);
     emit appended(first);
 }
 
@@ -299,12 +337,8 @@ void LiveFeed::lineUp(qint64 at)
     if (!d->isDown)
         return;
     d->isDown = false;
-    auto entry = std::make_shared<LiveEntry>();
-    entry->kind = LiveKind::LineUp;
-    entry->at = at;
-    entry->downSince = d->downSince;
     const quint64 first = nextNumber();
-    d->push(std::move(entry));
+    d->pushGap(LiveKind::LineUp, at);
     emit appended(first);
 }
 
@@ -320,23 +354,46 @@ int LiveFeed::capacity() const
     return d->capacity;
 }
 
+void LiveFeed::setByteCapacity(qsizetype bytes)
+{
+    d->byteCapacity = qMax<qsizetype>(1, bytes);
+    d->trim();
+    emit ledgerChanged();
+}
+
+qsizetype LiveFeed::byteCapacity() const
+{
+    return d->byteCapacity;
+}
+
+qsizetype LiveFeed::bytes() const
+{
+    return d->bytes;
+}
+
+void LiveFeed::setReadingBudget(double milliseconds)
+{
+    d->readingBudget = milliseconds;
+}
+
 void LiveFeed::clear()
 {
     d->ledger.cleared += d->ledger.kept;
     d->ledger.kept = 0;
-    d->entries.clear();
+    d->bytes = 0;
+    d->notes.clear();
     emit cleared();
     emit ledgerChanged();
 }
 
-const std::deque<SharedLiveEntry> &LiveFeed::entries() const
+const std::deque<SharedLiveNote> &LiveFeed::notes() const
 {
-    return d->entries;
+    return d->notes;
 }
 
 quint64 LiveFeed::firstNumber() const
 {
-    return d->entries.empty() ? d->next : d->entries.front()->number;
+    return d->notes.empty() ? d->next : d->notes.front()->number;
 }
 
 quint64 LiveFeed::nextNumber() const
@@ -344,10 +401,16 @@ quint64 LiveFeed::nextNumber() const
     return d->next;
 }
 
-SharedLiveEntry LiveFeed::entry(quint64 number) const
+SharedLiveNote LiveFeed::noteAt(quint64 number) const
 {
     const quint64 first = firstNumber();
-    return number < first || number >= d->next ? nullptr : d->entries[size_t(number - first)];
+    return number < first || number >= d->next ? nullptr : d->notes[size_t(number - first)];
+}
+
+SharedLiveEntry LiveFeed::entry(quint64 number) const
+{
+    const SharedLiveNote found = noteAt(number);
+    return found ? found->entry() : nullptr;
 }
 
 FeedLedger LiveFeed::ledger() const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "live/liveentry.h"
+#include "live/livenote.h"
 #include "mirror/batch.h"
 
 #include <QByteArrayView>
@@ -29,14 +29,17 @@ struct FeedLedger {
     bool operator==(const FeedLedger &) const = default;
 };
 
-/// Turns what the mirror heard into rows that say what happened: a bounded list, oldest first. Lives in the
-/// window's thread.
+/// Takes in what the mirror heard as rows that say what happened: a list bounded in rows and bytes, oldest
+/// first. What a row says is worked out at once while there is time, so that each key's next change is
+/// compared with the right value; in a flood only when somebody looks at the row. Lives in the window's
+/// thread.
 class LiveFeed : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr int defaultCapacity = 20'000;
+    static constexpr qsizetype defaultByteCapacity = 64 * 1024 * 1024;
     static constexpr int maxChanges = 6;
 
     explicit LiveFeed(QObject *parent = nullptr);
@@ -59,16 +62,23 @@ public:
     /// How many entries are held at most, break rows included.
     void setCapacity(int entries);
     int capacity() const;
+    /// How many bytes they may take in all; the newest entry is held in any case.
+    void setByteCapacity(qsizetype bytes);
+    qsizetype byteCapacity() const;
+    qsizetype bytes() const;
+    /// Up to so many milliseconds of each batch are used to read what happened at once.
+    void setReadingBudget(double milliseconds);
     /// Empties the list; the ledger's totals stay.
     void clear();
 
     /// Oldest first; numbers are consecutive.
-    const std::deque<SharedLiveEntry> &entries() const;
-    /// Number of the oldest entry held; nextNumber() if none is.
+    const std::deque<SharedLiveNote> &notes() const;
+    /// Number of the oldest one held; nextNumber() if none is.
     quint64 firstNumber() const;
-    /// Number that the next entry gets.
+    /// Number that the next one gets.
     quint64 nextNumber() const;
-    /// Entry by its number; null if it is not held.
+    /// By its number; null if it is not held.
+    SharedLiveNote noteAt(quint64 number) const;
     SharedLiveEntry entry(quint64 number) const;
 
     FeedLedger ledger() const;

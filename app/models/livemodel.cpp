@@ -7,6 +7,7 @@
 #include "models/keytext.h"
 
 #include <QDateTime>
+#include <QElapsedTimer>
 #include <QLocale>
 #include <QTimer>
 
@@ -21,6 +22,8 @@ namespace
 {
 
 constexpr int gatherMs = 50;
+constexpr double filterMs = 4;
+constexpr int matchesBetweenLooks = 16; // at the clock
 
 QString timeText(qint64 at)
 {
@@ -38,33 +41,30 @@ struct LiveModel::Private {
 
     LiveModel *q;
     LiveFeed *feed;
-    std::deque<SharedLiveEntry> window; ///< what was taken from the feed, oldest first, hidden ones included
-    std::deque<SharedLiveEntry> rows; ///< what is shown, oldest first
-    quint64 next = 1; ///< number of the entry to be taken next
+    std::deque<SharedLiveNote> window; ///< what was taken from the feed, oldest first, hidden ones included
+    std::deque<SharedLiveNote> rows; ///< what is shown, oldest first
+    quint64 next = 1; ///< number of the note to be taken next
     LiveLedger ledger; ///< without what waits
-    QString filter;
+    LiveFilter filter;
+    double filterBudget = filterMs;
+    bool newestFirst = true;
     bool paused = false;
     QTimer timer;
 
-    bool matches(const LiveEntry &entry) const;
     void start();
     void take();
+    std::vector<SharedLiveNote> takeFresh(std::vector<SharedLiveNote> &shown);
+    quint64 goneWhileWaiting() const;
     void forgetOldest(size_t count);
-    void insert(std::vector<SharedLiveEntry> fresh);
     void refilter();
-    int rowOf(size_t place) const { return int(rows.size() - 1 - place); }
+    void count(const LiveNote &note, bool visible);
+    int rowOf(size_t place) const { return int(newestFirst ? rows.size() - 1 - place : place); }
 };
 
-bool LiveModel::Private::matches(const LiveEntry &entry) const
+void LiveModel::Private::count(const LiveNote &note, bool visible)
 {
-    if (filter.isEmpty() || entry.isBreak())
-        return true;
-    const auto has = [this](const QString &text) { return text.contains(filter, Qt::CaseInsensitive); };
-    if (has(KeyText::display(entry.key)) || has(entry.shape) || has(liveKindText(entry.kind)))
-        return true;
-    return std::any_of(entry.changes.begin(), entry.changes.end(), [&](const LiveChange &change) {
-        return has(change.pointer) || has(change.before) || has(change.after);
-    });
+    if (!note.isBreak())
+        ++(visible ? ledger.shown : ledger.filtered);
 }
 
 void LiveModel::Private::start()
@@ -97,28 +97,48 @@ void LiveModel::Private::forgetOldest(size_t count)
     if (shown == 0)
         return;
     const auto total = int(rows.size());
-    q->beginRemoveRows({}, total - int(shown), total - 1);
+    if (newestFirst)
+        q->beginRemoveRows({}, total - int(shown), total - 1);
+    else
+        q->beginRemoveRows({}, 0, int(shown) - 1);
     rows.erase(rows.begin(), rows.begin() + qptrdiff(shown));
     q->endRemoveRows();
 }
 
-void LiveModel::Private::insert(std::vector<SharedLiveEntry> fresh)
+/// Notifications that the bound pushed out of the feed before they were taken.
+quint64 LiveModel::Private::goneWhileWaiting() const
 {
-    std::vector<SharedLiveEntry> shown;
-    shown.reserve(fresh.size());
-    for (const SharedLiveEntry &entry : fresh) {
-        const bool visible = matches(*entry);
+    if (feed->firstNumber() <= next)
+        return 0;
+    const quint64 taken = ledger.shown + ledger.filtered + ledger.sampled + ledger.dropped + ledger.cleared;
+    const FeedLedger counted = feed->ledger();
+    return counted.received - taken - counted.kept;
+}
+
+/// Takes what is new, as far as the filter comes in its time. \return all that was taken; `shown` what
+/// matches
+std::vector<SharedLiveNote> LiveModel::Private::takeFresh(std::vector<SharedLiveNote> &shown)
+{
+    std::vector<SharedLiveNote> fresh;
+    const std::deque<SharedLiveNote> &notes = feed->notes();
+    next = std::max(next, feed->firstNumber());
+    const bool isFiltered = !filter.isEmpty();
+    QElapsedTimer clock;
+    clock.start();
+    for (auto it = notes.begin() + qptrdiff(next - feed->firstNumber()); it != notes.end(); ++it) {
+        if (isFiltered && fresh.size() % matchesBetweenLooks == matchesBetweenLooks - 1
+            && double(clock.nsecsElapsed()) / 1e6 > filterBudget) {
+            timer.start(); // the rest waits for its turn
+            break;
+        }
+        const bool visible = !isFiltered || filter.matches(**it);
+        count(**it, visible);
         if (visible)
-            shown.push_back(entry);
-        if (!entry->isBreak())
-            ++(visible ? ledger.shown : ledger.filtered);
+            shown.push_back(*it);
+        fresh.push_back(*it);
     }
-    window.insert(window.end(), fresh.begin(), fresh.end());
-    if (shown.empty())
-        return;
-    q->beginInsertRows({}, 0, int(shown.size()) - 1);
-    rows.insert(rows.end(), shown.begin(), shown.end());
-    q->endInsertRows();
+    next += fresh.size();
+    return fresh;
 }
 
 void LiveModel::Private::take()
@@ -128,24 +148,19 @@ void LiveModel::Private::take()
         emit q->ledgerChanged();
         return;
     }
-    const std::deque<SharedLiveEntry> &entries = feed->entries();
-    std::vector<SharedLiveEntry> fresh;
-    quint64 waiting = 0;
-    for (auto it = entries.rbegin(); it != entries.rend() && (*it)->number >= next; ++it) {
-        fresh.push_back(*it);
-        waiting += (*it)->isBreak() ? 0 : 1;
+    ledger.sampled += goneWhileWaiting();
+    const quint64 first = feed->firstNumber();
+    if (!window.empty() && window.front()->number < first)
+        forgetOldest(size_t(std::min<quint64>(window.size(), first - window.front()->number)));
+    std::vector<SharedLiveNote> shown;
+    const std::vector<SharedLiveNote> fresh = takeFresh(shown);
+    window.insert(window.end(), fresh.begin(), fresh.end());
+    if (!shown.empty()) {
+        const int begin = newestFirst ? 0 : int(rows.size());
+        q->beginInsertRows({}, begin, begin + int(shown.size()) - 1);
+        rows.insert(rows.end(), shown.begin(), shown.end());
+        q->endInsertRows();
     }
-    std::reverse(fresh.begin(), fresh.end());
-    // What the bound pushed out of the feed while it waited here was never shown.
-    const quint64 taken = ledger.shown + ledger.filtered + ledger.dropped + ledger.cleared;
-    ledger.dropped += feed->ledger().received - taken - waiting;
-    next = feed->nextNumber();
-    const size_t room = size_t(feed->capacity());
-    const size_t together = window.size() + fresh.size();
-    if (together > room)
-        forgetOldest(std::min(window.size(), together - room));
-    if (!fresh.empty())
-        insert(std::move(fresh));
     emit q->ledgerChanged();
 }
 
@@ -155,12 +170,11 @@ void LiveModel::Private::refilter()
     rows.clear();
     ledger.shown = 0;
     ledger.filtered = 0;
-    for (const SharedLiveEntry &entry : window) {
-        const bool visible = matches(*entry);
+    for (const SharedLiveNote &note : window) {
+        const bool visible = filter.matches(*note);
         if (visible)
-            rows.push_back(entry);
-        if (!entry->isBreak())
-            ++(visible ? ledger.shown : ledger.filtered);
+            rows.push_back(note);
+        count(*note, visible);
     }
     q->endResetModel();
     emit q->ledgerChanged();
@@ -184,15 +198,15 @@ LiveModel::LiveModel(LiveFeed *feed, QObject *parent)
         emit ledgerChanged();
     });
     connect(feed, &LiveFeed::settled, this, [this](quint64 number) {
-        const SharedLiveEntry better = d->feed->entry(number);
-        const auto replace = [&](std::deque<SharedLiveEntry> &entries) {
+        const SharedLiveNote better = d->feed->noteAt(number);
+        const auto replace = [&](std::deque<SharedLiveNote> &notes) {
             const auto it = std::lower_bound(
-                entries.begin(), entries.end(), number,
-                [](const SharedLiveEntry &entry, quint64 wanted) { return entry->number < wanted; });
-            if (it == entries.end() || (*it)->number != number)
+                notes.begin(), notes.end(), number,
+                [](const SharedLiveNote &note, quint64 wanted) { return note->number < wanted; });
+            if (it == notes.end() || (*it)->number != number)
                 return -1;
             *it = better;
-            return int(it - entries.begin());
+            return int(it - notes.begin());
         };
         if (!better)
             return;
@@ -222,8 +236,11 @@ void LiveModel::setPaused(bool paused)
     if (paused)
         d->take();
     d->paused = paused;
-    if (!paused)
+    if (!paused) {
+        // Not passed over for want of time: the pause was longer than the bound.
+        d->ledger.dropped += d->goneWhileWaiting();
         d->take();
+    }
     emit pausedChanged(paused);
 }
 
@@ -237,30 +254,52 @@ quint64 LiveModel::waitingCount() const
     return d->paused ? ledger().waiting : 0;
 }
 
-void LiveModel::setFilterText(const QString &text)
+void LiveModel::setNewestFirst(bool newestFirst)
 {
-    if (text == d->filter)
+    if (newestFirst == d->newestFirst)
         return;
-    d->filter = text;
+    beginResetModel();
+    d->newestFirst = newestFirst;
+    endResetModel();
+}
+
+bool LiveModel::isNewestFirst() const
+{
+    return d->newestFirst;
+}
+
+void LiveModel::setFilter(const LiveFilter &filter)
+{
+    if (filter == d->filter)
+        return;
+    d->filter = filter;
     d->refilter();
 }
 
-QString LiveModel::filterText() const
+const LiveFilter &LiveModel::filter() const
 {
     return d->filter;
+}
+
+void LiveModel::setFilterText(const QString &text)
+{
+    LiveFilter filter = d->filter;
+    filter.setText(text);
+    setFilter(filter);
+}
+
+void LiveModel::setFilterBudget(double milliseconds)
+{
+    d->filterBudget = milliseconds;
 }
 
 LiveLedger LiveModel::ledger() const
 {
     LiveLedger ledger = d->ledger;
-    const FeedLedger counted = d->feed->ledger();
-    ledger.received = counted.received;
-    ledger.waiting = ledger.received - ledger.shown - ledger.filtered - ledger.dropped - ledger.cleared;
-    // A long pause: the feed has pushed out what it could not keep.
-    if (d->feed->firstNumber() > d->next && ledger.waiting > counted.kept) {
-        ledger.dropped += ledger.waiting - counted.kept;
-        ledger.waiting = counted.kept;
-    }
+    (d->paused ? ledger.dropped : ledger.sampled) += d->goneWhileWaiting();
+    ledger.received = d->feed->ledger().received;
+    ledger.waiting =
+        ledger.received - ledger.shown - ledger.filtered - ledger.sampled - ledger.dropped - ledger.cleared;
     return ledger;
 }
 
@@ -271,7 +310,18 @@ void LiveModel::flush()
 
 SharedLiveEntry LiveModel::entryAt(int row) const
 {
-    return row < 0 || row >= int(d->rows.size()) ? nullptr : d->rows[d->rows.size() - 1 - size_t(row)];
+    const SharedLiveNote note = noteAt(row);
+    return note ? note->entry() : nullptr;
+}
+
+SharedLiveNote LiveModel::noteAt(int row) const
+{
+    return row < 0 || row >= int(d->rows.size()) ? nullptr : d->rows[size_t(d->rowOf(size_t(row)))];
+}
+
+const std::deque<SharedLiveNote> &LiveModel::rows() const
+{
+    return d->rows;
 }
 
 int LiveModel::rowCount(const QModelIndex &parent) const
@@ -309,6 +359,8 @@ QVariant LiveModel::data(const QModelIndex &index, int role) const
                  liveEntryText(*entry));
     case EntryRole:
         return QVariant::fromValue(entry);
+    case NoteRole:
+        return QVariant::fromValue(noteAt(index.row()));
     case NumberRole:
         return entry->number;
     case KindRole:

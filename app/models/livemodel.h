@@ -3,10 +3,12 @@
 
 #pragma once
 
-#include "live/liveentry.h"
+#include "live/livefilter.h"
+#include "live/livenote.h"
 
 #include <QAbstractTableModel>
 
+#include <deque>
 #include <memory>
 
 namespace Studio
@@ -14,19 +16,21 @@ namespace Studio
 
 class LiveFeed;
 
-/// Where every notification stands, seen from one list. received == shown + filtered + waiting + dropped +
-/// cleared.
+/// Where every notification stands, seen from one list. received == shown + filtered + sampled + waiting +
+/// dropped + cleared.
 struct LiveLedger {
     quint64 received = 0;
     quint64 shown = 0; ///< rows that can be seen (break rows not counted)
     quint64 filtered = 0; ///< held, but the filter hides them
+    quint64 sampled = 0; ///< came faster than the filter can look at them, and were passed over
     quint64 waiting = 0; ///< arrived while paused (or within the last 50 ms)
     quint64 dropped = 0; ///< gone because of the bound
     quint64 cleared = 0;
     bool operator==(const LiveLedger &) const = default;
 };
 
-/// The live feed as rows, newest first. Rows are inserted at most 20 times a second.
+/// The live feed as rows, newest first or last. Rows are inserted at most 20 times a second; a filter looks
+/// at as many of them as its time allows.
 class LiveModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,6 +41,7 @@ public:
 
     enum Role {
         EntryRole = Qt::UserRole + 1, ///< SharedLiveEntry
+        NoteRole, ///< SharedLiveNote
         NumberRole, ///< quint64
         KindRole, ///< int(LiveKind)
         GuessRole, ///< bool
@@ -60,15 +65,25 @@ public:
     /// Notifications that arrived since the pause began.
     quint64 waitingCount() const;
 
-    /// Shows only rows whose key, kind or change contains `text` (any case); break rows always. Empty: all.
+    void setNewestFirst(bool newestFirst);
+    bool isNewestFirst() const;
+
+    /// Shows only rows that match; break rows always.
+    void setFilter(const LiveFilter &filter);
+    const LiveFilter &filter() const;
+    /// The same with another text.
     void setFilterText(const QString &text);
-    QString filterText() const;
+    /// How many milliseconds the filter may take each time (default 4).
+    void setFilterBudget(double milliseconds);
 
     LiveLedger ledger() const;
     /// Shows now what would be shown within the next 50 ms (nothing while paused).
     void flush();
 
     SharedLiveEntry entryAt(int row) const;
+    SharedLiveNote noteAt(int row) const;
+    /// What is shown, oldest first.
+    const std::deque<SharedLiveNote> &rows() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

@@ -7,6 +7,7 @@
 #include "browser/range/rangecommands.h"
 #include "editor/recordcommands.h"
 #include "journal/journalcommands.h"
+#include "live/panel/livecommands.h"
 #include "shell/commandregistry.h"
 
 #include <QCoreApplication>
@@ -329,19 +330,6 @@ void addKeysMenu(CommandRegistry &registry)
     registry.add({id("keys.delete"), Commands::tr("Delete…"), id("delete"), {}, menu, {}, false, 4});
 }
 
-void addLiveMenu(CommandRegistry &registry)
-{
-    const QString menu = QStringLiteral("live");
-    registry.add(
-        {id("live.pause"), Commands::tr("Pause live"), id("pause"), Keys{Qt::CTRL | Qt::SHIFT | Qt::Key_L},
-         menu, Commands::tr("Hold the list of changes still; what arrives is counted and waits"), true, 0});
-    registry.add({id("live.filter"), Commands::tr("Filter changes"), id("filter"), {}, menu, {}, false, 0});
-    registry.add(
-        {id("live.openRecord"), Commands::tr("Open the record of a change"), {}, {}, menu, {}, false, 1});
-    registry.add({id("live.copyRow"), Commands::tr("Copy change"), {}, {}, menu, {}, false, 1});
-    registry.add({id("live.clear"), Commands::tr("Empty the list"), {}, {}, menu, {}, false, 2});
-}
-
 void addOtherMenus(CommandRegistry &registry)
 {
     const QString tools = QStringLiteral("tools");
@@ -447,7 +435,7 @@ void addStandardCommands(CommandRegistry &registry)
     addRecordCommands(registry);
     addKeyCommands(registry);
     addRangeCommands(registry);
-    addLiveMenu(registry);
+    addLiveCommands(registry);
     addOtherMenus(registry);
     addJobCommands(registry);
     addJournalCommands(registry);

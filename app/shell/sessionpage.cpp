@@ -17,6 +17,7 @@
 #include "journal/journalactions.h"
 #include "journal/journalpanel.h"
 #include "live/panel/livepanel.h"
+#include "mirror/keyspacemirror.h"
 #include "models/keytext.h"
 #include "notices/noticecenter.h"
 #include "profiles/keymarks.h"
@@ -246,6 +247,14 @@ void SessionPage::buildJournal()
         tab->setFocus();
     };
     d->undo->compare = compare;
+    connect(d->live, &LivePanel::compareRequested, this, [this](const Comparison &comparison) {
+        QList<DiffSide> sides{{comparison.leftTitle, comparison.left.value_or(QByteArray())},
+                              {comparison.rightTitle, comparison.right.value_or(QByteArray())}};
+        if (const auto now = d->session.mirror().find(comparison.key); now && now->hasValue)
+            sides.append({tr("Now, as far as is known"), now->value});
+        const QString title = tr("Change of %1").arg(KeyText::elided(comparison.key, LongestTitle));
+        openTab(new DiffTab(d->app, title, sides, 0, 1, d->tabs));
+    });
     d->journal = new JournalPanel(d->app, d->session, *d->undo);
     connect(d->journal, &JournalPanel::openRequested, this,
             [this](const QByteArray &key) { openKey(key, true)->setFocus(); });

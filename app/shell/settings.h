@@ -50,6 +50,7 @@ inline const Setting<QString> FilterHistory{QLatin1StringView("browser/filterHis
                                             {}}; ///< as FilterField::savedHistory()
 inline const Setting<QString> BranchViews{QLatin1StringView("editor/branchViews"),
                                           {}}; ///< as BranchViews keeps them
+inline const Setting<bool> LiveNewestFirst{QLatin1StringView("live/newestFirst"), true};
 inline const Setting<bool> WrapLines{QLatin1StringView("editor/wrapLines"), true};
 inline const Setting<int> EditorZoom{QLatin1StringView("editor/zoom"), 0}; ///< points, -8 to 20
 inline const Setting<QString> Schemas{QLatin1StringView("editor/schemas"), {}}; ///< as SchemaBook keeps them

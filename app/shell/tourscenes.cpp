@@ -124,7 +124,8 @@ struct Actors {
     }
     qsizetype liveRows() const
     {
-        const auto *view = page() ? page()->live()->findChild<QAbstractItemView *>() : nullptr;
+        const auto *view =
+            page() ? page()->live()->findChild<QAbstractItemView *>(QStringLiteral("changes")) : nullptr;
         return view ? view->model()->rowCount() : 0;
     }
 
@@ -641,9 +642,9 @@ TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
         return status.line == LineState::Reconnecting && status.attempt >= 2;
     };
     const auto isTold = [actors] {
-        const auto &entries = actors->session()->feed().entries();
-        const bool broke = std::any_of(entries.crbegin(), entries.crend(), [](const SharedLiveEntry &entry) {
-            return entry->kind == LiveKind::LineDown;
+        const auto &notes = actors->session()->feed().notes();
+        const bool broke = std::any_of(notes.crbegin(), notes.crend(), [](const SharedLiveNote &note) {
+            return note->gap == LiveKind::LineDown;
         });
         const QString context = QStringLiteral("session/") + actors->session()->id();
         return broke && actors->tab()->isDirty()
@@ -671,6 +672,7 @@ QList<TourScene> tourScenes(TourStage &stage)
     scenes.append(differenceScenes(stage));
     scenes.append(saveScenes(stage));
     scenes += valueScenes(stage);
+    scenes.append(streamScenes(stage));
     scenes.append(lostConnectionScene(actors));
     return scenes;
 }

@@ -19,6 +19,8 @@ QList<TourScene> differenceScenes(const TourStage &stage);
 /// A counter; then, in the tab of the record that was open before, the preview of a patch.
 QList<TourScene> saveScenes(const TourStage &stage);
 
+/// Who changes most, changes by key, a filter of several parts, the stream; it is paused in the end.
+QList<TourScene> streamScenes(TourStage &stage);
 /// A value decoded; then, in the tab of the record that was open before, a text with an error, and its bytes.
 QList<TourScene> valueScenes(TourStage &stage);
 

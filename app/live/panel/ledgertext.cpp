@@ -28,7 +28,8 @@ QString number(quint64 value)
 /// What is in no part of the sum. Zero, unless there is a mistake in the program; then it shows here.
 quint64 lost(const LiveLedger &ledger)
 {
-    const quint64 found = ledger.shown + ledger.filtered + ledger.waiting + ledger.dropped + ledger.cleared;
+    const quint64 found =
+        ledger.shown + ledger.filtered + ledger.sampled + ledger.waiting + ledger.dropped + ledger.cleared;
     return ledger.received > found ? ledger.received - found : 0;
 }
 
@@ -39,6 +40,8 @@ QString ledgerText(const LiveLedger &ledger, qint64 downSince)
     QStringList parts{Ledger::tr("shown %1").arg(number(ledger.shown))};
     if (ledger.filtered > 0)
         parts.append(Ledger::tr("filtered %1").arg(number(ledger.filtered)));
+    if (ledger.sampled > 0)
+        parts.append(Ledger::tr("passed over %1").arg(number(ledger.sampled)));
     if (ledger.waiting > 0)
         parts.append(Ledger::tr("waiting %1").arg(number(ledger.waiting)));
     if (ledger.dropped > 0)
@@ -62,6 +65,7 @@ QString ledgerExplanation(const LiveLedger &ledger)
         Ledger::tr("Changes received: %1").arg(number(ledger.received)),
         Ledger::tr("Shown as rows: %1").arg(number(ledger.shown)),
         Ledger::tr("Hidden by the filter: %1").arg(number(ledger.filtered)),
+        Ledger::tr("Passed over, as they came faster than can be shown: %1").arg(number(ledger.sampled)),
         Ledger::tr("Waiting while paused: %1").arg(number(ledger.waiting)),
         Ledger::tr("Older than what is kept: %1").arg(number(ledger.dropped)),
         Ledger::tr("Taken out by “Empty the list”: %1").arg(number(ledger.cleared)),

@@ -165,6 +165,8 @@ void LiveDelegate::paintRow(QPainter &painter, const Row &row, const LiveEntry &
     if (entry.moreChanges > 0)
         write(change, tr("and %1 more").arg(QLocale().toString(entry.moreChanges)), m_theme.font(-1),
               ColorRole::TextFaint);
+    if (!entry.changes.isEmpty())
+        paintSize(change, entry.sizeAfter);
     painter.restore();
 }
 
@@ -238,6 +240,23 @@ void LiveDelegate::paintChange(Pen &pen, const LiveChange &change) const
         writeLit(pen, change.after, ColorRole::Created, ColorRole::CreatedSoft);
 }
 
+QString LiveDelegate::sizeText(qint64 size)
+{
+    return tr("%1 bytes").arg(QLocale().toString(size));
+}
+
+/// At the end of the row, where the changes leave room for it.
+void LiveDelegate::paintSize(Pen &pen, qint64 size) const
+{
+    const QFont font = m_theme.tabularFont();
+    const QString text = size < 0 ? QString() : sizeText(size);
+    const int begin = pen.end - QFontMetrics(font).horizontalAdvance(text);
+    if (pen.x + m_theme.metric(12) > begin)
+        return;
+    pen.x = begin;
+    write(pen, text, font, ColorRole::TextFaint);
+}
+
 void LiveDelegate::paintShape(Pen &pen, const LiveEntry &entry) const
 {
     const QFont mono = m_theme.monospaceFont(-1);
@@ -255,20 +274,17 @@ void LiveDelegate::paintShape(Pen &pen, const LiveEntry &entry) const
     else if (entry.kind == LiveKind::Rewritten)
         text = tr("the same value");
     const qint64 size = removed ? entry.sizeBefore : entry.sizeAfter;
-    const QString bytes = size < 0 ? QString() : tr("%1 bytes").arg(QLocale().toString(size));
-    // The size stays readable when the text is long.
-    const int bytesWidth =
-        bytes.isEmpty() ? 0 : QFontMetrics(plain).horizontalAdvance(bytes) + m_theme.metric(12);
+    // It stays readable when the text is long.
     const int end = pen.end;
-    pen.end = std::max(pen.x, end - bytesWidth);
+    if (size >= 0) {
+        pen.end =
+            std::max(pen.x, end - m_theme.metric(12)
+                                - QFontMetrics(m_theme.tabularFont()).horizontalAdvance(sizeText(size)));
+    }
     write(pen, text, entry.kind == LiveKind::Rewritten ? plain : mono,
           removed ? ColorRole::TextMuted : ColorRole::Text);
     pen.end = end;
-    if (bytes.isEmpty())
-        return;
-    if (!text.isEmpty())
-        pen.x += m_theme.metric(12);
-    write(pen, bytes, plain, ColorRole::TextFaint);
+    paintSize(pen, size);
 }
 
 QString LiveDelegate::describe(const LiveEntry &entry)

@@ -71,6 +71,8 @@ private:
     void paintBadge(QPainter &painter, const Row &row, const LiveEntry &entry, int x) const;
     void paintBreak(Pen &pen, const LiveEntry &entry) const;
     void paintChange(Pen &pen, const LiveChange &change) const;
+    static QString sizeText(qint64 size);
+    void paintSize(Pen &pen, qint64 size) const;
     void paintShape(Pen &pen, const LiveEntry &entry) const;
 
     Theme &m_theme;

@@ -7,25 +7,37 @@
 #include "browser/emptystate.h"
 #include "live/livefeed.h"
 #include "live/panel/ledgertext.h"
+#include "live/panel/livefilterrow.h"
+#include "live/panel/livepanel_p.h"
+#include "live/panel/livesaving.h"
+#include "live/panel/livetable.h"
 #include "live/panel/liveview.h"
+#include "live/runmark.h"
 #include "models/keytext.h"
+#include "models/livegroups.h"
 #include "models/livemodel.h"
+#include "models/ratesmodel.h"
+#include "notices/notice.h"
+#include "notices/noticecenter.h"
 #include "session/session.h"
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/look.h"
+#include "shell/settings.h"
 #include "shell/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMenu>
+#include <QMetaMethod>
 #include <QStackedLayout>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace Studio
 {
@@ -37,42 +49,27 @@ constexpr int FilterMs = 150;
 
 } // namespace
 
-struct LivePanel::Private {
-    Private(LivePanel *panel, AppContext &context_, Session &session_)
-        : q(panel)
-        , context(context_)
-        , theme(context_.theme)
-        , session(session_)
-    {
-    }
+LivePanel::Private::Private(LivePanel *panel, AppContext &context_, Session &session_)
+    : q(panel)
+    , context(context_)
+    , theme(context_.theme)
+    , session(session_)
+{
+}
 
-    LivePanel *q;
-    AppContext &context;
-    Theme &theme;
-    Session &session;
-    LiveModel *model = nullptr;
-    LiveView *view = nullptr;
-    ElidedLabel *patterns = nullptr;
-    ElidedLabel *ledger = nullptr;
-    QLineEdit *filter = nullptr;
-    QToolButton *pause = nullptr;
-    QToolButton *clearButton = nullptr;
-    QStackedLayout *places = nullptr;
-    EmptyState *empty = nullptr;
-    QTimer filterTimer;
+LivePanel::Private::~Private() = default;
 
-    QWidget *buildHead();
-    void build();
-    void connectAll();
-    void installCommands();
-    void updateStatus();
-    void updateLedger();
-    void updatePause();
-    void updatePlace();
-    void applyFilter();
-    QByteArray currentKey() const;
-    void showMenu(const QPoint &position);
-};
+QToolButton *LivePanel::Private::button(const char *command, QWidget *parent)
+{
+    auto *made = new QToolButton(parent);
+    made->setObjectName(QString::fromLatin1(command));
+    made->setDefaultAction(context.commands.action(QString::fromLatin1(command)));
+    made->setAutoRaise(true);
+    made->setAccessibleName(made->defaultAction()->text());
+    made->setFocusPolicy(Qt::TabFocus);
+    Look::makeQuiet(made);
+    return made;
+}
 
 QWidget *LivePanel::Private::buildHead()
 {
@@ -80,8 +77,6 @@ QWidget *LivePanel::Private::buildHead()
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(theme.metric(12), theme.metric(3), theme.metric(8), theme.metric(3));
     row->setSpacing(theme.metric(8));
-    auto *title = new QLabel(tr("Live"), head);
-    Look::text(title, theme, ColorRole::Text, -1, QFont::DemiBold);
     patterns = new ElidedLabel(head);
     patterns->setObjectName(QStringLiteral("patterns"));
     Look::text(patterns, theme, ColorRole::TextMuted, -1);
@@ -90,55 +85,121 @@ QWidget *LivePanel::Private::buildHead()
     ledger->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     Look::text(ledger, theme, ColorRole::TextMuted, -1);
 
+    auto *title = new QLabel(tr("Live"), head);
+    Look::text(title, theme, ColorRole::Text, -1, QFont::DemiBold);
+    row->addWidget(title);
+    const std::array ways{std::pair{"live.stream", tr("Stream")}, std::pair{"live.byKey", tr("By key")},
+                          std::pair{"live.rates", tr("Rates")}};
+    for (const auto &[command, text] : ways) {
+        QToolButton *way = button(command, head);
+        way->setToolButtonStyle(Qt::ToolButtonTextOnly);
+        context.commands.action(QString::fromLatin1(command))->setIconText(text);
+        row->addWidget(way);
+    }
+    row->addWidget(patterns, 2);
+    row->addWidget(ledger, 3);
+
     filter = new QLineEdit(head);
     filter->setObjectName(QStringLiteral("liveFilter"));
     filter->setPlaceholderText(tr("Filter changes"));
     filter->setAccessibleName(tr("Filter changes"));
     filter->setClearButtonEnabled(true);
-    filter->setFixedWidth(theme.metric(200));
+    filter->setFixedWidth(theme.metric(180));
     pause = new QToolButton(head);
     pause->setObjectName(QStringLiteral("pause"));
     pause->setCheckable(true);
     pause->setAutoRaise(true);
     pause->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     Look::makeQuiet(pause);
-    clearButton = new QToolButton(head);
+    auto *clearButton = new QToolButton(head);
     clearButton->setObjectName(QStringLiteral("clear"));
     clearButton->setAutoRaise(true);
     clearButton->setIcon(theme.icon(QStringLiteral("clear")));
     clearButton->setToolTip(tr("Empty the list"));
     clearButton->setAccessibleName(tr("Empty the list"));
     Look::makeQuiet(clearButton);
+    connect(clearButton, &QToolButton::clicked, q, &LivePanel::clear);
 
-    row->addWidget(title);
-    row->addWidget(patterns, 2);
-    row->addWidget(ledger, 3);
     row->addWidget(filter);
+    for (const char *command : {"live.filterMore", "live.export"}) {
+        QToolButton *more = button(command, head);
+        more->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        row->addWidget(more);
+    }
     row->addWidget(pause);
     row->addWidget(clearButton);
     return head;
 }
 
-void LivePanel::Private::build()
+/// What the list holds at most and what became of the rest.
+QWidget *LivePanel::Private::buildFoot()
+{
+    footBar = new QWidget(q);
+    footBar->setObjectName(QStringLiteral("foot"));
+    auto *row = new QHBoxLayout(footBar);
+    row->setContentsMargins(theme.metric(12), theme.metric(2), theme.metric(8), theme.metric(2));
+    row->setSpacing(theme.metric(8));
+    foot = new ElidedLabel(footBar);
+    foot->setObjectName(QStringLiteral("bound"));
+    Look::text(foot, theme, ColorRole::TextMuted, -1);
+    history = new QToolButton(footBar);
+    history->setObjectName(QStringLiteral("history"));
+    history->setAutoRaise(true);
+    history->setText(tr("Show older ones"));
+    history->setToolTip(tr("Older changes are in the history"));
+    history->setFocusPolicy(Qt::TabFocus);
+    Look::makeQuiet(history);
+    connect(history, &QToolButton::clicked, q, [this] {
+        const auto &notes = session.feed().notes();
+        emit q->historyRequested(notes.empty() ? 0 : notes.front()->at);
+    });
+    row->addWidget(foot, 1);
+    row->addWidget(history);
+    return footBar;
+}
+
+void LivePanel::Private::buildViews()
 {
     model = new LiveModel(&session.feed(), q);
+    model->setNewestFirst(context.settings.value(Key::LiveNewestFirst));
+    groups = new LiveGroups(session.feed(), q);
+    rates = new RatesModel(session.mirror(), session.profile().separatorBytes(), q);
+    view = new LiveView(theme, *model, q);
+    view->setObjectName(QStringLiteral("changes"));
+    view->setAccessibleName(tr("Changes"));
+    Look::fill(view->viewport(), theme, ColorRole::Panel);
+    groupTable = new LiveTable(theme, *groups, LiveGroups::RateColumn, {280, 96, 96, 88, 104, 0}, q);
+    groupTable->setObjectName(QStringLiteral("byKey"));
+    groupTable->setAccessibleName(tr("Changes by key"));
+    rateTable = new LiveTable(theme, *rates, RatesModel::SecondColumn, {0, 128, 128, 128}, q);
+    rateTable->setObjectName(QStringLiteral("rates"));
+    rateTable->setAccessibleName(tr("Changes by branch"));
+    for (LiveTable *table : {groupTable, rateTable})
+        Look::fill(table->viewport(), theme, ColorRole::Panel);
+}
+
+void LivePanel::Private::build()
+{
     Look::fill(q, theme, ColorRole::Panel);
     auto *column = new QVBoxLayout(q);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    view = new LiveView(theme, *model, q);
-    view->setObjectName(QStringLiteral("changes"));
-    view->setAccessibleName(tr("Changes, newest first"));
-    Look::fill(view->viewport(), theme, ColorRole::Panel);
+    filterRow = new LiveFilterRow(theme, q);
+    filterRow->setObjectName(QStringLiteral("filterRow"));
+    filterRow->hide();
+    column->addWidget(filterRow);
+    buildViews();
     empty = new EmptyState(theme, q);
     empty->setObjectName(QStringLiteral("empty"));
     auto *body = new QWidget(q);
     places = new QStackedLayout(body);
-    places->addWidget(view);
-    places->addWidget(empty);
+    for (QWidget *place : std::initializer_list<QWidget *>{view, groupTable, rateTable, empty})
+        places->addWidget(place);
     column->addWidget(body, 1);
+    column->addWidget(buildFoot());
     q->setFocusProxy(view);
+    saving = new LiveSaving(context.notices, session.id(), q);
     filterTimer.setSingleShot(true);
     filterTimer.setInterval(FilterMs);
 }
@@ -161,49 +222,83 @@ void LivePanel::Private::connectAll()
         connect(model, signal, q, [this] { updatePlace(); });
     connect(model, &QAbstractItemModel::modelReset, q, [this] { updatePlace(); });
     connect(pause, &QToolButton::toggled, q, &LivePanel::setPaused);
-    connect(clearButton, &QToolButton::clicked, q, &LivePanel::clear);
     connect(view, &LiveView::pauseRequested, q, &LivePanel::togglePaused);
     connect(view, &LiveView::openRequested, q, [this](const QModelIndex &index) {
         if (const QByteArray key = index.data(LiveModel::KeyRole).toByteArray(); !key.isEmpty())
             emit q->openRequested(key);
     });
-    connect(view, &QWidget::customContextMenuRequested, q, [this](const QPoint &at) { showMenu(at); });
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q,
-            [this] { context.commands.refresh(); });
+    connectTables();
     connect(filter, &QLineEdit::textChanged, &filterTimer, qOverload<>(&QTimer::start));
     connect(&filterTimer, &QTimer::timeout, q, [this] { applyFilter(); });
     connect(filter, &QLineEdit::returnPressed, q, [this] {
         applyFilter();
-        view->setFocus();
+        shownView()->setFocus();
     });
     filter->installEventFilter(q);
-    connect(empty, &EmptyState::actionTriggered, q, [this] { q->setFilterText({}); });
+    connect(filterRow, &LiveFilterRow::changed, q, [this] { applyFilter(); });
+    connect(filterRow, &LiveFilterRow::escaped, q, [this] { shownView()->setFocus(); });
+    connect(empty, &EmptyState::actionTriggered, q, [this] { q->setFilter({}); });
+    connect(saving, &LiveSaving::progress, q, [this](int percent) {
+        exported = percent;
+        updateFoot();
+        context.commands.refresh();
+    });
 }
 
-void LivePanel::Private::installCommands()
+void LivePanel::Private::connectTables()
 {
-    CommandRegistry &commands = context.commands;
-    commands.handle(QStringLiteral("live.pause"), q,
-                    {[this] { q->togglePaused(); }, {}, [this] { return model->isPaused(); }});
-    commands.handle(
-        QStringLiteral("live.clear"), q,
-        {[this] { q->clear(); }, [this] { return model->ledger().received > model->ledger().cleared; }, {}});
-    commands.handle(QStringLiteral("live.filter"), q, {[this] { q->focusFilter(); }, {}, {}});
-    commands.handle(
-        QStringLiteral("live.openRecord"), q,
-        {[this] { emit q->openRequested(currentKey()); }, [this] { return !currentKey().isEmpty(); }, {}});
-    commands.handle(QStringLiteral("live.copyRow"), q,
-                    {[this] {
-                         if (const SharedLiveEntry entry = model->entryAt(view->currentIndex().row()))
-                             QGuiApplication::clipboard()->setText(liveEntryText(*entry));
-                     },
-                     [this] { return view->currentIndex().isValid(); },
-                     {}});
+    for (LiveTable *table : {groupTable, rateTable})
+        connect(table, &LiveTable::pauseRequested, q, &LivePanel::togglePaused);
+    connect(groupTable, &LiveTable::openRequested, q,
+            [this](const QModelIndex &index) { emit q->openRequested(groups->noteAt(index.row())->key); });
+    connect(rateTable, &LiveTable::openRequested, q, [this] { onlyBranch(); });
+    connect(rates, &RatesModel::refreshed, q, [this] {
+        updateFoot();
+        updatePlace();
+    });
+    connect(groups, &QAbstractItemModel::modelReset, q, [this] { updatePlace(); });
+    connect(groups, &QAbstractItemModel::rowsInserted, q, [this] { updatePlace(); });
+    for (QAbstractItemView *each : std::initializer_list<QAbstractItemView *>{view, groupTable, rateTable}) {
+        connect(each, &QWidget::customContextMenuRequested, q,
+                [this, each](const QPoint &at) { showMenu(each, at); });
+        connect(each->selectionModel(), &QItemSelectionModel::currentChanged, q,
+                [this] { context.commands.refresh(); });
+    }
 }
 
-QByteArray LivePanel::Private::currentKey() const
+/// Whoever finds out why the program ended does not want the list to run on meanwhile.
+void LivePanel::Private::beginAfterCrash()
 {
-    return view->currentIndex().data(LiveModel::KeyRole).toByteArray();
+    const QDir folder = QFileInfo(context.settings.file()).dir();
+    if (!folder.exists())
+        return;
+    mark = std::make_unique<RunMark>(folder.filePath(QStringLiteral("live-%1.lock").arg(session.id())));
+    if (!mark->endedBadly())
+        return;
+    model->setPaused(true);
+    Notice notice;
+    notice.id = QStringLiteral("live/%1/afterCrash").arg(session.id());
+    notice.context = QStringLiteral("session/") + session.id();
+    notice.severity = Severity::Info;
+    notice.title = tr("The list of changes is paused");
+    notice.text = tr("HPKV Studio did not come to its end the last time. What arrives is counted and waits "
+                     "until you go on.");
+    notice.actionCommand = QStringLiteral("live.pause");
+    notice.actionText = tr("Go on");
+    context.notices.raise(notice);
+}
+
+QWidget *LivePanel::Private::shownView() const
+{
+    switch (show) {
+    case Show::ByKey:
+        return groupTable;
+    case Show::Rates:
+        return rateTable;
+    case Show::Stream:
+        break;
+    }
+    return view;
 }
 
 void LivePanel::Private::updateStatus()
@@ -228,6 +323,33 @@ void LivePanel::Private::updateLedger()
     const LiveLedger sum = model->ledger();
     ledger->setText(ledgerText(sum, session.status().downSince));
     ledger->setToolTip(ledgerExplanation(sum));
+    updateFoot();
+}
+
+void LivePanel::Private::updateFoot()
+{
+    const LiveFeed &feed = session.feed();
+    const QLocale locale;
+    const bool isPushedOut = feed.ledger().dropped > 0;
+    QString text;
+    if (exported < 100) {
+        text = tr("Exporting… %1 %").arg(exported);
+    } else if (show == Show::Rates) {
+        const BranchRates::Figures sum = rates->sum();
+        text = tr("In all %1 per second; %2 in the last minute.")
+                   .arg(locale.toString(sum.lastSecond), locale.toString(sum.lastMinute));
+    } else if (show == Show::ByKey) {
+        text = tr("%Ln key(s)", nullptr, groups->rowCount());
+        if (groups->forgotten() > 0)
+            text += u' ' + tr("%1 quiet ones are no longer held.").arg(locale.toString(groups->forgotten()));
+    } else if (isPushedOut) {
+        text = tr("The newest %1 changes are held, in %2 at most.")
+                   .arg(locale.toString(feed.capacity()), locale.formattedDataSize(feed.byteCapacity(), 0));
+    }
+    foot->setText(text);
+    history->setVisible(show == Show::Stream && isPushedOut
+                        && q->isSignalConnected(QMetaMethod::fromSignal(&LivePanel::historyRequested)));
+    footBar->setVisible(!text.isEmpty());
 }
 
 void LivePanel::Private::updatePause()
@@ -246,12 +368,16 @@ void LivePanel::Private::updatePause()
 
 void LivePanel::Private::updatePlace()
 {
-    if (model->rowCount() > 0) {
-        places->setCurrentWidget(view);
+    auto *shown = static_cast<QAbstractItemView *>(shownView());
+    if (shown->model()->rowCount() > 0) {
+        places->setCurrentWidget(shown);
         return;
     }
-    if (!model->filterText().isEmpty() && model->ledger().filtered > 0) {
-        empty->show(tr("No match"), tr("No change contains “%1”.").arg(model->filterText()),
+    if (!model->filter().isEmpty() && show != Show::Rates
+        && (show == Show::ByKey || model->ledger().filtered > 0)) {
+        empty->show(tr("No match"),
+                    filterRow->isSet() ? tr("No change matches all parts of the filter.")
+                                       : tr("No change contains “%1”.").arg(model->filter().text()),
                     tr("Clear the filter"));
     } else if (session.status().line != LineState::Connected) {
         empty->show(tr("No connection"), tr("Changes appear here as soon as it is there."));
@@ -267,30 +393,21 @@ void LivePanel::Private::updatePlace()
 void LivePanel::Private::applyFilter()
 {
     filterTimer.stop();
-    if (model->filterText() != filter->text())
-        model->setFilterText(filter->text());
+    LiveFilter wanted;
+    wanted.setText(filter->text());
+    filterRow->fill(wanted);
+    model->setFilter(wanted);
+    groups->setFilter(wanted);
     updateLedger();
     updatePlace();
 }
 
-void LivePanel::Private::showMenu(const QPoint &position)
+void LivePanel::Private::setNewestFirst(bool newestFirst)
 {
-    if (const QModelIndex index = view->indexAt(position); index.isValid())
-        view->setCurrentIndex(index);
+    context.settings.setValue(Key::LiveNewestFirst, newestFirst);
+    model->setNewestFirst(newestFirst);
+    view->goToNewest();
     context.commands.refresh();
-    auto *menu = new QMenu(q);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [this, menu](const char *id) {
-        if (QAction *action = context.commands.action(QString::fromLatin1(id)))
-            menu->addAction(action);
-    };
-    add("live.openRecord");
-    add("live.copyRow");
-    menu->addSeparator();
-    add("live.pause");
-    add("live.filter");
-    add("live.clear");
-    menu->popup(view->viewport()->mapToGlobal(position));
 }
 
 LivePanel::LivePanel(AppContext &context, Session &session, QWidget *parent)
@@ -300,6 +417,7 @@ LivePanel::LivePanel(AppContext &context, Session &session, QWidget *parent)
     d->build();
     d->connectAll();
     d->installCommands();
+    d->beginAfterCrash();
     d->updatePause();
     d->updateStatus();
 }
@@ -327,9 +445,37 @@ void LivePanel::setFilterText(const QString &text)
     d->applyFilter();
 }
 
+void LivePanel::setFilter(const LiveFilter &filter)
+{
+    d->filter->setText(filter.text());
+    d->filterRow->setFilter(filter);
+    if (d->filterRow->isSet())
+        d->filterRow->show();
+    d->applyFilter();
+}
+
+LivePanel::Show LivePanel::shown() const
+{
+    return d->show;
+}
+
+void LivePanel::setShown(Show show)
+{
+    d->show = show;
+    d->groups->setLookedAt(show == Show::ByKey && isVisible());
+    d->rates->setLookedAt(show == Show::Rates && isVisible());
+    d->filterRow->setForKeys(show != Show::Stream);
+    setFocusProxy(d->shownView());
+    d->updatePlace();
+    d->updateFoot();
+    d->context.commands.refresh();
+}
+
 void LivePanel::setPaused(bool paused)
 {
     d->model->setPaused(paused);
+    if (!paused)
+        d->context.notices.clear(QStringLiteral("live/%1/afterCrash").arg(d->session.id()));
 }
 
 void LivePanel::togglePaused()
@@ -348,15 +494,33 @@ void LivePanel::focusFilter()
     d->filter->selectAll();
 }
 
+void LivePanel::exportTo(const QString &file)
+{
+    d->saving->save(d->model->rows(), file);
+}
+
 bool LivePanel::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == d->filter && event->type() == QEvent::KeyPress
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
         setFilterText({});
-        d->view->setFocus();
+        d->shownView()->setFocus();
         return true;
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void LivePanel::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setShown(d->show);
+}
+
+void LivePanel::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    d->groups->setLookedAt(false);
+    d->rates->setLookedAt(false);
 }
 
 } // namespace Studio

@@ -12,15 +12,20 @@ namespace Studio
 {
 
 struct AppContext;
+struct Comparison;
+class LiveFilter;
 class Session;
 
-/// The dock "Live": every change that was heard, newest first, with what it was, what it changed and the
-/// ledger that proves that nothing was lost on the way to the screen.
+/// The dock "Live": every change that was heard, with what it was, what it changed and the ledger that proves
+/// that nothing was lost on the way to the screen; the same by key; and who changes most.
 class LivePanel : public QWidget
 {
     Q_OBJECT
 
 public:
+    enum class Show : quint8 { Stream, ByKey, Rates };
+    Q_ENUM(Show)
+
     LivePanel(AppContext &context, Session &session, QWidget *parent = nullptr);
     ~LivePanel() override;
 
@@ -29,6 +34,9 @@ public:
     bool isPaused() const;
     QString filterText() const;
     void setFilterText(const QString &text);
+    void setFilter(const LiveFilter &filter);
+    Show shown() const;
+    void setShown(Show show);
 
 public slots:
     /// While paused the rows stand still; what arrives is counted and waits.
@@ -37,13 +45,21 @@ public slots:
     /// Empties the list; the ledger's totals stay.
     void clear();
     void focusFilter();
+    /// Writes the rows that are shown to a file, in the format that its name says.
+    void exportTo(const QString &file);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 signals:
     /// Enter or a double click on a row with a key.
     void openRequested(const QByteArray &key);
+    /// The difference of the row that is chosen.
+    void compareRequested(const Studio::Comparison &comparison);
+    /// Changes from before `before` (ms since 1970), which the list no longer holds.
+    void historyRequested(qint64 before);
     void pausedChanged(bool paused);
 
 private:

@@ -44,10 +44,14 @@ LiveView::LiveView(Theme &theme, LiveModel &model, QWidget *parent)
 
     m_button->setObjectName(QStringLiteral("newRows"));
     m_button->setFocusPolicy(Qt::NoFocus);
-    m_button->setIcon(theme.icon(QStringLiteral("arrow-up")));
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &LiveView::goToNewest);
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] { setNewRows(0); });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        if (m_model.isNewestFirst())
+            setNewRows(0);
+        else
+            goToNewest();
+    });
     connect(&theme, &Theme::changed, this, &LiveView::applyTheme);
     applyTheme();
 }
@@ -60,9 +64,18 @@ void LiveView::applyTheme()
     placeButton();
 }
 
+int LiveView::newestPlace() const
+{
+    return m_model.isNewestFirst() ? verticalScrollBar()->minimum() : verticalScrollBar()->maximum();
+}
+
 void LiveView::goToNewest()
 {
-    verticalScrollBar()->setValue(verticalScrollBar()->minimum());
+    if (!m_model.isNewestFirst()) {
+        executeDelayedItemsLayout();
+        updateGeometries();
+    }
+    verticalScrollBar()->setValue(newestPlace());
     setNewRows(0);
 }
 
@@ -72,6 +85,8 @@ void LiveView::setNewRows(int rows)
     m_button->setVisible(rows > 0);
     if (rows == 0)
         return;
+    m_button->setIcon(
+        m_theme.icon(m_model.isNewestFirst() ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")));
     //: on the button that leads to the newest rows of the live list
     m_button->setText(tr("%1 new").arg(QLocale().toString(rows)));
     placeButton();
@@ -81,27 +96,48 @@ void LiveView::placeButton()
 {
     m_button->adjustSize();
     m_button->move(viewport()->x() + (viewport()->width() - m_button->width()) / 2,
-                   viewport()->y() + m_theme.metric(8));
+                   m_model.isNewestFirst()
+                       ? viewport()->y() + m_theme.metric(8)
+                       : viewport()->geometry().bottom() - m_button->height() - m_theme.metric(8));
 }
 
 void LiveView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     const int before = verticalScrollBar()->value();
+    const bool follows = before == newestPlace();
     QTreeView::rowsInserted(parent, start, end);
-    if (before <= 0 || start > 0)
+    const int rows = end - start + 1;
+    if (!m_model.isNewestFirst()) {
+        if (follows)
+            goToNewest();
+        else
+            setNewRows(m_newRows + rows);
+        return;
+    }
+    if (follows || start > 0)
         return;
     // What one reads must not move: the rows above it became more.
     executeDelayedItemsLayout();
     updateGeometries();
-    const int rows = end - start + 1;
     verticalScrollBar()->setValue(before + rows * rowHeight(m_model.index(0, 0)));
     setNewRows(m_newRows + rows);
+}
+
+void LiveView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    const int before = verticalScrollBar()->value();
+    const bool follows = before == newestPlace();
+    const int height = m_model.isNewestFirst() || follows ? 0 : rowHeight(m_model.index(0, 0));
+    QTreeView::rowsAboutToBeRemoved(parent, start, end);
+    // The oldest go at the top: what one reads stands still as long as it is there.
+    if (height > 0)
+        verticalScrollBar()->setValue(before - (end - start + 1) * height);
 }
 
 void LiveView::scrollContentsBy(int dx, int dy)
 {
     QTreeView::scrollContentsBy(dx, dy);
-    if (verticalScrollBar()->value() <= verticalScrollBar()->minimum() && m_newRows > 0)
+    if (verticalScrollBar()->value() == newestPlace() && m_newRows > 0)
         setNewRows(0);
 }
 

@@ -15,8 +15,8 @@ class LiveDelegate;
 class LiveModel;
 class Theme;
 
-/// The rows of the live panel. New ones come in at the top; when one has scrolled away from there, what one
-/// looks at stands still and a button counts what came.
+/// The rows of the live panel. New ones come in at the top (or at the end, as the model has it); when one has
+/// scrolled away from there, what one looks at stands still and a button counts what came.
 class LiveView : public QTreeView
 {
     Q_OBJECT
@@ -36,6 +36,7 @@ signals:
 
 protected:
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
                  const QModelIndex &index) const override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
@@ -49,6 +50,7 @@ private:
     void applyTheme();
     void setNewRows(int rows);
     void placeButton();
+    int newestPlace() const; ///< of the scroll bar
 
     Theme &m_theme;
     LiveModel &m_model;

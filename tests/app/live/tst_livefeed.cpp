@@ -61,7 +61,7 @@ class LiveFeedTest : public QObject
             batch.items = {item};
             mirror.apply(batch);
         }
-        const LiveEntry &last() const { return *feed.entries().back(); }
+        LiveEntry last() const { return *feed.entry(feed.nextNumber() - 1); }
     };
 
 private slots:
@@ -106,7 +106,7 @@ private slots:
         Stage stage;
         stage.learn(learned("k", "1", ValueState::Read, Origin::Page));
         stage.learn(learned("k", "2", ValueState::Read, Origin::Get));
-        QVERIFY(stage.feed.entries().empty());
+        QVERIFY(stage.feed.notes().empty());
     }
 
     void aReadSettlesAGuess_data()
@@ -125,7 +125,7 @@ private slots:
         stage.learn(learned("k", R"({"a":1,"b":2})", ValueState::Read, origin));
         stage.learn(notified("k", R"({"b":3})"));
         QVERIFY(stage.last().guess);
-        const SharedLiveEntry guess = stage.feed.entries().back();
+        const SharedLiveEntry guess = stage.feed.entry(stage.feed.nextNumber() - 1);
         stage.learn(learned("k", R"({"b":3})", ValueState::Read, origin));
         QCOMPARE(settled.count(), 1);
         QCOMPARE(settled.first().first().toULongLong(), 1U);
@@ -165,7 +165,7 @@ private slots:
         QCOMPARE(int(stage.last().kind), int(LiveKind::Created));
         QVERIFY(stage.last().own);
         write(R"({"b":3})");
-        QCOMPARE(stage.feed.entries().size(), size_t(2));
+        QCOMPARE(stage.feed.notes().size(), size_t(2));
         QCOMPARE(int(stage.last().kind), int(LiveKind::Replaced));
         QVERIFY(stage.last().own);
         QVERIFY(!stage.last().guess);
@@ -186,22 +186,22 @@ private slots:
         QCOMPARE(int(stage.last().kind), int(LiveKind::Removed));
         QVERIFY(stage.last().own);
         QCOMPARE(stage.last().shape, QStringLiteral("{ b }"));
-        QCOMPARE(stage.feed.entries().size(), size_t(5));
+        QCOMPARE(stage.feed.notes().size(), size_t(5));
     }
 
     void breaks()
     {
         LiveFeed feed;
         feed.lineUp(5); // the first opening is no break
-        QVERIFY(feed.entries().empty());
+        QVERIFY(feed.notes().empty());
         feed.lineDown(10);
         feed.lineDown(11);
         feed.lineUp(20);
         feed.lineUp(21);
-        QCOMPARE(feed.entries().size(), size_t(2));
-        QCOMPARE(int(feed.entries()[0]->kind), int(LiveKind::LineDown));
-        QCOMPARE(int(feed.entries()[1]->kind), int(LiveKind::LineUp));
-        QCOMPARE(feed.entries()[1]->downSince, 10);
+        QCOMPARE(feed.notes().size(), size_t(2));
+        QCOMPARE(int(feed.notes()[0]->entry()->kind), int(LiveKind::LineDown));
+        QCOMPARE(int(feed.notes()[1]->entry()->kind), int(LiveKind::LineUp));
+        QCOMPARE(feed.notes()[1]->downSince, 10);
         QCOMPARE(feed.ledger(), FeedLedger());
     }
 
@@ -217,7 +217,7 @@ private slots:
             switch (random.bounded(40)) {
             case 0:
                 feed.clear();
-                QVERIFY(feed.entries().empty());
+                QVERIFY(feed.notes().empty());
                 break;
             case 1:
                 feed.lineDown(round);
@@ -238,13 +238,13 @@ private slots:
             }
             }
             quint64 kept = 0;
-            for (const SharedLiveEntry &entry : feed.entries())
+            for (const SharedLiveNote &entry : feed.notes())
                 kept += entry->isBreak() ? 0 : 1;
             const FeedLedger ledger = feed.ledger();
             QCOMPARE(ledger.received, sent);
             QCOMPARE(ledger.kept, kept);
             QCOMPARE(ledger.received, ledger.kept + ledger.dropped + ledger.cleared);
-            QVERIFY(feed.entries().size() <= size_t(feed.capacity()));
+            QVERIFY(feed.notes().size() <= size_t(feed.capacity()));
             for (quint64 number = feed.firstNumber(); number < feed.nextNumber(); ++number)
                 QCOMPARE(feed.entry(number)->number, number);
             QVERIFY(!feed.entry(feed.nextNumber()));
@@ -281,7 +281,7 @@ private slots:
                        notified("b", "1", 6)};
         stage.mirror.apply(batch);
         QList<QByteArray> keys;
-        for (const SharedLiveEntry &entry : stage.feed.entries())
+        for (const SharedLiveNote &entry : stage.feed.notes())
             keys.append(entry->key);
         QCOMPARE(keys, (QList<QByteArray>{"c", "a", "c", "b"}));
     }

@@ -5,20 +5,29 @@
 
 #include "browser/emptystate.h"
 #include "failonwarning.h"
+#include "journal/comparison.h"
 #include "live/livefeed.h"
 #include "live/panel/livedelegate.h"
+#include "live/panel/livefilterrow.h"
+#include "live/panel/livetable.h"
 #include "live/panel/liveview.h"
 #include "mirror/keyspacemirror.h"
 #include "models/livemodel.h"
+#include "models/ratesmodel.h"
+#include "shell/settings.h"
 #include "viewfixture.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -93,6 +102,13 @@ private slots:
     void columnsFitEveryWidth_data();
     void columnsFitEveryWidth();
     void showsWhatAnotherWrites();
+    void newestLastFollowsTheEnd();
+    void filterOfSeveralParts();
+    void byKeyAndRates();
+    void differenceOfAChange();
+    void boundIsShown();
+    void exportsWhatIsShown();
+    void pausedAfterACrash();
 };
 
 void LivePanelTest::emptySaysWhatWouldBeHere()
@@ -301,6 +317,171 @@ void LivePanelTest::showsWhatAnotherWrites()
     emulator.server.cutAll();
     QTRY_VERIFY(view->model()->rowCount() >= 2);
     QTRY_VERIFY(view->model()->index(0, 0).data(LiveModel::IsBreakRole).toBool());
+}
+
+void LivePanelTest::newestLastFollowsTheEnd()
+{
+    Stage stage;
+    stage.hear(50);
+    QTRY_COMPARE(stage.model->rowCount(), 50);
+    QVERIFY(stage.fixture.commands.trigger(QStringLiteral("live.newestFirst")));
+    QVERIFY(!stage.fixture.settings.value(Key::LiveNewestFirst)); // remembered
+    QCOMPARE(stage.model->entryAt(0)->number, 1U);
+    const QScrollBar *bar = stage.view->verticalScrollBar();
+    QTRY_VERIFY(bar->maximum() > 0);
+    QCOMPARE(bar->value(), bar->maximum());
+    stage.hear(10);
+    QTRY_COMPARE(stage.model->rowCount(), 60);
+    QCOMPARE(bar->value(), bar->maximum());
+    stage.view->verticalScrollBar()->setValue(0);
+    stage.hear(5);
+    QTRY_COMPARE(stage.model->rowCount(), 65);
+    QCOMPARE(bar->value(), 0);
+    QCOMPARE(stage.view->newRows(), 5);
+    QVERIFY(stage.fixture.commands.trigger(QStringLiteral("live.follow")));
+    QCOMPARE(bar->value(), bar->maximum());
+    QVERIFY(stage.fixture.commands.trigger(QStringLiteral("live.newestFirst")));
+}
+
+void LivePanelTest::filterOfSeveralParts()
+{
+    Stage stage;
+    stage.hear(3);
+    stage.session.feed().append(heard("sensor:hot", "{\"temp\":21.4}", "{\"temp\":35}"));
+    stage.session.feed().append(heard("order:1", "1", "2"));
+    QTRY_COMPARE(stage.model->rowCount(), 5);
+    auto *row = stage.panel.findChild<LiveFilterRow *>(QStringLiteral("filterRow"));
+    QVERIFY(!row->isVisible());
+    QVERIFY(stage.fixture.commands.trigger(QStringLiteral("live.filterMore")));
+    QVERIFY(row->isVisible());
+    auto *condition = row->findChild<QLineEdit *>(QStringLiteral("condition"));
+    QTest::keyClicks(condition, QStringLiteral("/temp > 30"));
+    QTRY_COMPARE(stage.model->rowCount(), 1);
+    QCOMPARE(stage.model->entryAt(0)->key, QByteArray("sensor:hot"));
+    QTest::keyClicks(condition, QStringLiteral(" and"));
+    const auto *problem = row->findChild<QLabel *>(QStringLiteral("problem"));
+    QTRY_VERIFY(problem->isVisible());
+    QVERIFY(!problem->text().isEmpty());
+    QTest::keyClick(condition, Qt::Key_Escape);
+    QTRY_COMPARE(stage.model->rowCount(), 5);
+    QVERIFY(!problem->isVisible());
+    QTest::keyClicks(row->findChild<QLineEdit *>(QStringLiteral("keyPattern")), QStringLiteral("order"));
+    QTRY_COMPARE(stage.model->rowCount(), 1);
+    // What is not seen hides nothing.
+    QVERIFY(stage.fixture.commands.trigger(QStringLiteral("live.filterMore")));
+    QTRY_COMPARE(stage.model->rowCount(), 5);
+}
+
+void LivePanelTest::byKeyAndRates()
+{
+    Stage stage;
+    stage.hear(3);
+    stage.hear(2);
+    stage.panel.setShown(LivePanel::Show::ByKey);
+    auto *table = stage.panel.findChild<LiveTable *>(QStringLiteral("byKey"));
+    QTRY_VERIFY(table->isVisible());
+    QTRY_COMPARE(table->model()->rowCount(), 3);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    QSignalSpy open(&stage.panel, &LivePanel::openRequested);
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(open.size(), 1);
+
+    Batch batch;
+    for (int i = 0; i < 4; ++i) {
+        Learned item;
+        item.key = "order:eu:" + QByteArray::number(i);
+        item.hasValue = true;
+        item.value = "1";
+        item.origin = Origin::Notification;
+        item.state = ValueState::Presumed;
+        item.at = QDateTime::currentMSecsSinceEpoch();
+        batch.items.append(item);
+    }
+    stage.session.mirror().apply(batch);
+    stage.panel.setShown(LivePanel::Show::Rates);
+    auto *rates = stage.panel.findChild<LiveTable *>(QStringLiteral("rates"));
+    QTRY_VERIFY(rates->isVisible());
+    QTRY_COMPARE(rates->model()->rowCount(), 2); // "order:", "order:eu:"
+    rates->sortByColumn(RatesModel::BranchColumn, Qt::DescendingOrder);
+    rates->setCurrentIndex(rates->model()->index(0, 0));
+    QTest::keyClick(rates, Qt::Key_Return);
+    QCOMPARE(stage.panel.shown(), LivePanel::Show::Stream);
+    QTRY_COMPARE(stage.model->rowCount(), 4);
+    QCOMPARE(stage.model->filter().keys().text, QStringLiteral("order:eu:*"));
+}
+
+void LivePanelTest::differenceOfAChange()
+{
+    Stage stage;
+    stage.hear(1);
+    QTRY_COMPARE(stage.model->rowCount(), 1);
+    stage.view->setCurrentIndex(stage.model->index(0, 0));
+    stage.fixture.commands.refresh();
+    Comparison got;
+    connect(&stage.panel, &LivePanel::compareRequested, &stage.panel,
+            [&got](const Comparison &comparison) { got = comparison; });
+    QTRY_VERIFY(stage.fixture.commands.trigger(QStringLiteral("live.compare")));
+    QCOMPARE(got.key, QByteArray("sensor:0"));
+    QCOMPARE(got.left, QByteArray("{\"temp\":21.4}"));
+    QCOMPARE(got.right, QByteArray("{\"temp\":21.6}"));
+}
+
+void LivePanelTest::boundIsShown()
+{
+    Stage stage;
+    stage.session.feed().setCapacity(5);
+    stage.hear(5);
+    QTRY_COMPARE(stage.model->rowCount(), 5);
+    const auto *bound = stage.panel.findChild<QLabel *>(QStringLiteral("bound"));
+    QVERIFY(!bound->isVisible());
+    QSignalSpy history(&stage.panel, &LivePanel::historyRequested);
+    stage.hear(3);
+    QTRY_COMPARE(stage.ledger(), QStringLiteral("received 8 = shown 5 + no longer kept 3 · 0 lost"));
+    QVERIFY(bound->isVisible());
+    QVERIFY2(bound->text().contains(QStringLiteral("newest 5 changes")), qPrintable(bound->text()));
+    QTest::mouseClick(stage.panel.findChild<QToolButton *>(QStringLiteral("history")), Qt::LeftButton);
+    QCOMPARE(history.size(), 1);
+    QCOMPARE(history.at(0).at(0).toLongLong(), 1'800'000'000'000);
+}
+
+void LivePanelTest::exportsWhatIsShown()
+{
+    Stage stage;
+    stage.hear(3);
+    stage.session.feed().append(heard("order:1", "1", "2"));
+    QTRY_COMPARE(stage.model->rowCount(), 4);
+    stage.panel.setFilterText(QStringLiteral("sensor"));
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("changes.csv"));
+    stage.panel.exportTo(path);
+    QTRY_VERIFY(QFile::exists(path));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArrayList lines = file.readAll().trimmed().split('\n');
+    QCOMPARE(lines.size(), 4); // with the head
+    QVERIFY(lines.at(1).contains("sensor:0"));
+}
+
+void LivePanelTest::pausedAfterACrash()
+{
+    TestSupport::ViewFixture fixture;
+    Profile profile;
+    profile.id = QStringLiteral("crashed");
+    Session session(profile, {});
+    const QString mark =
+        QFileInfo(fixture.settings.file()).dir().filePath(QStringLiteral("live-crashed.lock"));
+    QVERIFY(QFileInfo(mark).dir().exists());
+    QFile file(mark); // of a process that is gone
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("99999999\nhpkv-studio\n" + QSysInfo::machineHostName().toLocal8Bit() + "\n");
+    file.close();
+    {
+        LivePanel panel(fixture.context, session);
+        QVERIFY(panel.isPaused());
+        panel.setPaused(false);
+    }
+    const LivePanel next(fixture.context, session);
+    QVERIFY(!next.isPaused());
 }
 
 QTEST_MAIN(LivePanelTest)
