@@ -538,6 +538,23 @@
     </message>
 </context>
 <context>
+    <name>Studio::KeyHistoryTab</name>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation>
+            <numerusform>more than %n row</numerusform>
+            <numerusform>more than %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeySpaceStrip</name>
     <message numerus="yes">
         <source>%n known key(s)</source>
@@ -625,6 +642,16 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PageHistory</name>
+    <message numerus="yes">
+        <source>%n row(s) of the history exported</source>
+        <translation>
+            <numerusform>%n row of the history exported</numerusform>
+            <numerusform>%n rows of the history exported</numerusform>
         </translation>
     </message>
 </context>

@@ -3,6 +3,7 @@
 
 #include "session/session.h"
 
+#include "history/history.h"
 #include "live/livefeed.h"
 #include "mirror/keyspacemirror.h"
 #include "profiles/profileconnection.h"
@@ -59,6 +60,7 @@ struct Session::Private {
     KeyspaceMirror *mirror = nullptr;
     LiveFeed *feed = nullptr;
     Journal *journal = nullptr;
+    History *history = nullptr;
     JobList *jobs = nullptr;
 
     Mailbox<Command> toWorker;
@@ -103,7 +105,11 @@ struct Session::Private {
     void on(const BranchProgress &branch) { emit q->branchProgress(branch.prefix, branch.keys); }
     void on(const IntervalMoved &moved);
     void on(const IntervalEnded &ended);
-    void on(const CaughtUp &) { emit q->caughtUp(); }
+    void on(const CaughtUp &)
+    {
+        history->recorder().caughtUp();
+        emit q->caughtUp();
+    }
     void on(const JobUpdated &job) { jobs->on(job); }
     void on(const JobEnded &job) { jobs->on(job); }
     void on(const JobTold &job) { jobs->on(job); }
@@ -138,6 +144,14 @@ Session::Session(Profile profile, const QString &secret, SessionOptions options,
     d->journal->setLimits(d->options.journalLimits);
     connect(d->journal, &Journal::problem, this,
             [this](const QString &text) { emit noticeRaised(d->notices.journalFailed(text)); });
+    d->history = new History({d->options.historyFile, d->options.historyLimits}, this);
+    d->history->recorder().follow(d->mirror);
+    connect(&d->history->recorder(), &HistoryRecorder::problemChanged, this, [this](const QString &problem) {
+        if (problem.isEmpty())
+            emit noticeCleared(d->notices.historyId());
+        else
+            emit noticeRaised(d->notices.historyPaused(problem));
+    });
     connect(d->mirror, &KeyspaceMirror::applied, this, [this] { d->applied(); });
     connect(d->mirror, &KeyspaceMirror::drained, this, [this] { d->applied(); });
     if (d->options.jobFolder.isEmpty()) {
@@ -202,8 +216,10 @@ Session::~Session()
     }
     d->jobs->endAll();
     delete d->jobs;
-    // The journal waits for its last row while we are whole.
+    // Both wait for their last row while we are whole.
     delete d->journal;
+    d->history->recorder().lineDown(QDateTime::currentMSecsSinceEpoch());
+    delete d->history;
 }
 
 const Profile &Session::profile() const
@@ -234,6 +250,11 @@ LiveFeed &Session::feed() const
 Journal &Session::journal() const
 {
     return *d->journal;
+}
+
+History &Session::history() const
+{
+    return *d->history;
 }
 
 JobList &Session::jobs() const
@@ -500,12 +521,14 @@ void Session::Private::on(const SessionStatus &now)
 void Session::Private::on(const WatchOpened &watch)
 {
     feed->lineUp(watch.at);
+    history->recorder().lineUp(watch.at);
     emit q->noticeCleared(notices.watchId());
 }
 
 void Session::Private::on(const WatchLost &watch)
 {
     feed->lineDown(watch.at);
+    history->recorder().lineDown(watch.at);
 }
 
 void Session::Private::on(const ReadDone &done)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "history/historyentry.h"
 #include "profiles/profile.h"
 #include "session/journalentry.h"
 #include "session/sessiontypes.h"
@@ -16,6 +17,7 @@
 namespace Studio
 {
 
+class History;
 class IntervalScan;
 class JobList;
 class Journal;
@@ -33,6 +35,8 @@ struct WatchPattern;
 struct SessionOptions {
     QString journalFile; ///< empty: in memory
     JournalLimits journalLimits;
+    QString historyFile; ///< empty: in memory
+    HistoryLimits historyLimits;
     QString jobFolder; ///< undo files and unfinished moves; empty: a folder that goes with the session
     qint64 undoLimit = 4ll * 1024 * 1024 * 1024; ///< bytes of one undo file; −1 = as the disk allows
     QString id; ///< see Session::id(); empty: the profile's id
@@ -63,6 +67,8 @@ public:
     KeyspaceMirror &mirror() const;
     LiveFeed &feed() const;
     Journal &journal() const;
+    /// What was heard, kept for later.
+    History &history() const;
     /// Everything that takes long: count, delete, copy, export, …
     JobList &jobs() const;
 

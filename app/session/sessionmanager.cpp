@@ -3,6 +3,7 @@
 
 #include "session/sessionmanager.h"
 
+#include "history/history.h"
 #include "notices/noticecenter.h"
 #include "session/demoserver.h"
 #include "session/journal.h"
@@ -15,17 +16,34 @@
 namespace Studio
 {
 
+namespace
+{
+
+constexpr qint64 mostHistoryInMemory = 64ll * 1024 * 1024;
+
+} // namespace
+
 struct SessionManager::Private {
     NoticeCenter &notices;
     QString journalFolder;
     QList<Session *> sessions;
     DemoServer *demo = nullptr;
     JournalLimits journalLimits;
+    HistoryLimits historyLimits;
+    QString historyFolder;
+
+    HistoryLimits historyLimitsOf(const QString &file) const
+    {
+        HistoryLimits limits = historyLimits;
+        if (file.isEmpty())
+            limits.bytes = qMin(limits.bytes, mostHistoryInMemory);
+        return limits;
+    }
 };
 
 SessionManager::SessionManager(NoticeCenter &notices, QString journalFolder, QObject *parent)
     : QObject(parent)
-    , d(new Private{notices, std::move(journalFolder), {}, nullptr, {}})
+    , d(new Private{notices, std::move(journalFolder), {}, nullptr, {}, {}, {}})
 {
 }
 
@@ -62,6 +80,16 @@ void SessionManager::setJournalLimits(const JournalLimits &limits)
         session->journal().setLimits(limits);
 }
 
+void SessionManager::setHistories(const HistoryLimits &limits, const QString &folder)
+{
+    d->historyLimits = limits;
+    d->historyFolder = folder;
+    for (const Session *session : std::as_const(d->sessions)) {
+        History &history = session->history();
+        history.recorder().setLimits(d->historyLimitsOf(history.historyThread().options().file));
+    }
+}
+
 Session *SessionManager::open(const Profile &profile, const QString &secret)
 {
     if (Session *open = sessionOf(profile.id))
@@ -74,6 +102,9 @@ Session *SessionManager::open(const Profile &profile, const QString &secret)
         options.journalFile = folder.filePath(profile.id + QStringLiteral(".journal"));
         options.jobFolder = folder.filePath(QStringLiteral("jobs/") + profile.id);
     }
+    if (!d->historyFolder.isEmpty() && !isDemo)
+        options.historyFile = QDir(d->historyFolder).filePath(profile.id + QStringLiteral(".history"));
+    options.historyLimits = d->historyLimitsOf(options.historyFile);
     auto *session = new Session(profile, secret, options, this);
     connect(session, &Session::noticeRaised, this,
             [this](const Notice &notice) { d->notices.raise(notice); });

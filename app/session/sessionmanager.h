@@ -15,6 +15,7 @@ namespace Studio
 {
 
 class DemoServer;
+struct HistoryLimits;
 struct JournalLimits;
 class NoticeCenter;
 class Session;
@@ -41,6 +42,10 @@ public:
 
     /// Of every journal, those that are open too.
     void setJournalLimits(const JournalLimits &limits);
+
+    /// Likewise of every history. `folder`: of the files of those that are opened from now on; empty = they
+    /// live in memory.
+    void setHistories(const HistoryLimits &limits, const QString &folder);
 
     /// Makes a session and opens it. A profile that is open already is not opened twice: its session is
     /// returned.

@@ -38,6 +38,11 @@ QString SessionNotices::journalId() const
     return QStringLiteral("journal/") + m_session;
 }
 
+QString SessionNotices::historyId() const
+{
+    return QStringLiteral("history/") + m_session;
+}
+
 QString SessionNotices::certificateId() const
 {
     return QStringLiteral("certificates/") + m_session;
@@ -134,6 +139,16 @@ Notice SessionNotices::journalFailed(const QString &problem) const
 {
     Notice notice = make(journalId(), Severity::Warning, tr("The journal of writes is not kept on disk"),
                          tr("Writes go on and can be undone until the program ends."));
+    notice.details = problem;
+    return notice;
+}
+
+Notice SessionNotices::historyPaused(const QString &problem) const
+{
+    Notice notice =
+        make(historyId(), Severity::Warning, tr("Changes on %1 are not recorded").arg(m_name),
+             tr("The history cannot be written. Everything else works; recording goes on by itself "
+                "as soon as there is room, and the history shows what is missing as a gap."));
     notice.details = problem;
     return notice;
 }

@@ -29,6 +29,7 @@ public:
     QString rateId() const;
     QString watchId() const;
     QString journalId() const;
+    QString historyId() const;
     QString certificateId() const;
 
     /// About the line; empty when there is nothing to say (then what was said before is mended).
@@ -37,6 +38,7 @@ public:
     std::optional<Notice> rate(const SessionStatus &status) const;
     Notice watchFailed(const Hpkv::Error &error) const;
     Notice journalFailed(const QString &problem) const;
+    Notice historyPaused(const QString &problem) const;
     Notice certificateFailed(const QString &problem) const;
 
 private:

@@ -39,6 +39,12 @@ inline const Setting<bool> KeepJournal{QLatin1StringView("disk/journal"),
 inline const Setting<bool> KeepDrafts{QLatin1StringView("disk/drafts"), true}; ///< edits that are not saved
 inline const Setting<int> JournalMegabytes{QLatin1StringView("disk/journalMegabytes"),
                                            100}; ///< of each journal; 1 to 10,000
+inline const Setting<bool> KeepHistory{QLatin1StringView("disk/history"),
+                                       true}; ///< false: the history of changes lives in memory
+inline const Setting<int> HistoryMegabytes{QLatin1StringView("disk/historyMegabytes"),
+                                           512}; ///< of each history; 1 to 100,000
+inline const Setting<int> HistoryDays{QLatin1StringView("disk/historyDays"),
+                                      30}; ///< 0 = no bound; up to 3,650
 inline const Setting<bool> KeepWindowLayout{QLatin1StringView("disk/windowLayout"), true};
 inline const Setting<bool> KeepRecent{QLatin1StringView("disk/recentProfiles"),
                                       true}; ///< when profiles were last opened

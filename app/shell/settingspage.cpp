@@ -269,6 +269,28 @@ QWidget *SettingsPage::diskSection()
                             tr("Beyond this, or %1 writes, the oldest writes go and can no longer be undone.")
                                 .arg(QLocale().toString(JournalLimits().rows)),
                             page));
+    form->addRow(makeSwitch(settings, Key::KeepHistory, tr("History of changes that were heard"), page));
+    const auto addNumber = [&](const char *name, const Setting<int> &setting, int least, int most,
+                               const QString &suffix, const QString &label) {
+        auto *field = new QSpinBox(page);
+        field->setObjectName(QLatin1StringView(name));
+        field->setRange(least, most);
+        field->setSuffix(suffix);
+        field->setValue(settings.value(setting));
+        followSetting(settings, setting.name, field,
+                      [&settings, &setting, field] { field->setValue(settings.value(setting)); });
+        connect(field, &QSpinBox::valueChanged, &settings,
+                [&settings, &setting](int value) { settings.setValue(setting, value); });
+        addRow(form, label, field);
+        return field;
+    };
+    addNumber("historySize", Key::HistoryMegabytes, 1, 100'000, tr(" MB"), tr("Size of each history"));
+    addNumber("historyDays", Key::HistoryDays, 0, 3'650, tr(" days"), tr("Kept for"))
+        ->setSpecialValueText(tr("as long as there is room"));
+    form->addRow(makeRemark(d->app.theme,
+                            tr("Beyond either the oldest changes go. Off: the history lives in memory, holds "
+                               "the latest 64 MB and is gone when the connection is closed."),
+                            page));
     form->addRow(makeSwitch(settings, Key::KeepDrafts, tr("Edits that are not saved yet"), page));
     form->addRow(makeRemark(
         d->app.theme,

@@ -4,6 +4,7 @@
 #include "shell/workbench.h"
 
 #include "drafts/draftstore.h"
+#include "history/historyentry.h"
 #include "notices/noticecenter.h"
 #include "profiles/profilestore.h"
 #include "profiles/secretstore.h"
@@ -37,6 +38,15 @@ JournalLimits journalLimits(const Settings &settings)
     JournalLimits limits;
     limits.bytes = qBound(1, settings.value(Key::JournalMegabytes), 10'000) * qint64(1024 * 1024);
     return limits;
+}
+
+void setHistories(SessionManager &sessions, const Settings &settings, const QString &data)
+{
+    HistoryLimits limits;
+    limits.bytes = qBound(1, settings.value(Key::HistoryMegabytes), 100'000) * qint64(1024 * 1024);
+    limits.days = qBound(0, settings.value(Key::HistoryDays), 3'650);
+    sessions.setHistories(limits,
+                          settings.value(Key::KeepHistory) ? data + QStringLiteral("/history") : QString());
 }
 
 } // namespace
@@ -82,10 +92,15 @@ Workbench::Workbench(const WorkbenchPaths &paths, SecretStore *keychain)
 {
     addStandardCommands(d->commands);
     d->sessions.setJournalLimits(journalLimits(d->settings));
-    QObject::connect(&d->settings, &Settings::changed, &d->sessions, [this](const QString &name) {
-        if (name == Key::JournalMegabytes.name)
-            d->sessions.setJournalLimits(journalLimits(d->settings));
-    });
+    setHistories(d->sessions, d->settings, paths.data);
+    QObject::connect(&d->settings, &Settings::changed, &d->sessions,
+                     [this, data = paths.data](const QString &name) {
+                         if (name == Key::JournalMegabytes.name)
+                             d->sessions.setJournalLimits(journalLimits(d->settings));
+                         if (name == Key::HistoryMegabytes.name || name == Key::HistoryDays.name
+                             || name == Key::KeepHistory.name)
+                             setHistories(d->sessions, d->settings, data);
+                     });
 
     const auto report = [this](const QString &id, const QString &title, const QString &text) {
         if (text.isEmpty())

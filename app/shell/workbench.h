@@ -18,7 +18,7 @@ class SessionManager;
 /// Where the program keeps its files.
 struct WorkbenchPaths {
     QString config; ///< folder of settings, profiles
-    QString data; ///< folder of journals
+    QString data; ///< folder of journals, histories, drafts
 
     /// This person's folders.
     static WorkbenchPaths standard();

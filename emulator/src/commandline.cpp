@@ -94,6 +94,12 @@ void addStorage(CLI::App &app, Options &options)
         ->type_name("RATE");
     app.add_option("--activity-seed", options.activitySeed,
                    "Make the same changes each time; 0 = different ones");
+    app.add_option("--replay", options.replayFile,
+                   "Write the changes of this recording (JSON Lines, as HPKV Studio exports its history)")
+        ->type_name("FILE");
+    app.add_option("--replay-speed", options.replaySpeed,
+                   "So many times as fast as they were recorded; 0 = as fast as it goes (default 1)")
+        ->type_name("X");
     app.add_option("--max-key", options.maxKey, "Largest key in bytes")->capture_default_str();
     app.add_option("--max-value", options.maxValue, "Largest value in bytes")->capture_default_str();
     app.add_option("--max-head", options.maxHead, "Largest HTTP head in bytes")->capture_default_str();

@@ -6,6 +6,7 @@
 #include "activity.h"
 #include "hub.h"
 #include "listener.h"
+#include "replay.h"
 #include "seeds.h"
 #include "text.h"
 #include "validate.h"
@@ -39,6 +40,7 @@ public:
         , hub(options)
         , listener(hub)
         , activity(hub)
+        , replay(hub)
         , shutdownTimer(hub.context().get_executor())
     {
     }
@@ -74,6 +76,7 @@ public:
     Hub hub;
     Listener listener;
     Activity activity;
+    Replay replay;
     std::atomic<bool> running{false};
     std::atomic<std::uint16_t> port{0};
 
@@ -96,6 +99,8 @@ void Server::Private::start()
     hub.openStorage();
     try {
         seed();
+        if (!options.replayFile.empty())
+            replay.open();
         hub.context().restart();
         listener.open(port.load() != 0 ? port.load() : options.port);
     } catch (...) {
@@ -105,6 +110,8 @@ void Server::Private::start()
     port = listener.port();
     if (options.activity > 0)
         activity.start();
+    if (!options.replayFile.empty())
+        replay.start();
     std::promise<void> begun;
     thread = std::thread([this, &begun] {
         const auto guard = asio::make_work_guard(hub.context());
@@ -143,6 +150,7 @@ void Server::Private::stop()
 void Server::Private::shutDown()
 {
     activity.stop();
+    replay.stop();
     listener.close();
     hub.cancelTimers();
     hub.goAway();

@@ -50,6 +50,8 @@ void validate(const Options &options)
             "The status of a refusal is not 400 to 599.");
     require(std::isfinite(options.activity) && options.activity >= 0 && options.activity <= 100'000,
             "The activity rate is not 0 to 100,000 changes a second.");
+    require(std::isfinite(options.replaySpeed) && options.replaySpeed >= 0,
+            "The speed of the replay is below 0.");
 }
 
 } // namespace hpkv::emulator

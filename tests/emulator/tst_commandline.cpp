@@ -87,6 +87,10 @@ void TestCommandLine::everyOption()
                              "3",
                              "--activity-seed",
                              "4",
+                             "--replay",
+                             "day.jsonl",
+                             "--replay-speed",
+                             "2.5",
                              "--max-key",
                              "100",
                              "--max-value",
@@ -145,6 +149,8 @@ void TestCommandLine::everyOption()
     QCOMPARE(o.seedKeys, std::size_t(9));
     QCOMPARE(o.activity, 3.0);
     QCOMPARE(o.activitySeed, std::uint32_t(4));
+    QCOMPARE(o.replayFile, std::string("day.jsonl"));
+    QCOMPARE(o.replaySpeed, 2.5);
     QCOMPARE(o.maxKey, std::size_t(100));
     QCOMPARE(o.maxValue, std::size_t(200));
     QCOMPARE(o.maxHead, std::size_t(2000));

@@ -109,6 +109,8 @@ struct Options {
     std::size_t seedKeys = 0; ///< Fill with this many generated keys (values of about 100 bytes), when empty.
     double activity = 0; ///< Changes a second made by the generator on the demo data; 0 = none.
     std::uint32_t activitySeed = 0; ///< 0 = different each time.
+    std::string replayFile; ///< A recording (JSON Lines) whose changes are written; empty = none.
+    double replaySpeed = 1; ///< So many times as fast as it was recorded; 0 = as fast as it goes.
     /// @}
 
     /// \name Undocumented points, each with its switch
