@@ -5,6 +5,7 @@
 
 #include "live/livefeed.h"
 #include "live/livefilter.h"
+#include "live/panel/livefilterrow.h"
 #include "live/panel/livepanel.h"
 #include "live/panel/livetable.h"
 #include "live/panel/liveview.h"
@@ -90,7 +91,10 @@ QList<TourScene> streamScenes(TourStage &stage)
     const auto byKey = [panel] { panel().setShown(LivePanel::Show::ByKey); };
     const auto rates = [panel] { panel().setShown(LivePanel::Show::Rates); };
     const auto stream = [panel] { panel().setShown(LivePanel::Show::Stream); };
-    const auto unfiltered = [panel] { panel().setFilter({}); };
+    const auto unfiltered = [panel] {
+        panel().setFilter({});
+        panel().findChild<LiveFilterRow *>(QStringLiteral("filterRow"))->hide();
+    };
     const auto hasRows = [panel](const char *name) {
         const auto *table = panel().findChild<LiveTable *>(QString::fromLatin1(name));
         return table->isVisible() && table->model()->rowCount() > 2;

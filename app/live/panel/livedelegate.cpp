@@ -20,6 +20,8 @@ namespace Studio
 namespace
 {
 
+constexpr int Rounding = 2; // widths of texts are rounded, and what just fits is cut
+
 struct KindColors {
     ColorRole strong;
     ColorRole soft;
@@ -250,7 +252,7 @@ void LiveDelegate::paintSize(Pen &pen, qint64 size) const
 {
     const QFont font = m_theme.tabularFont();
     const QString text = size < 0 ? QString() : sizeText(size);
-    const int begin = pen.end - QFontMetrics(font).horizontalAdvance(text);
+    const int begin = pen.end - QFontMetrics(font).horizontalAdvance(text) - Rounding;
     if (pen.x + m_theme.metric(12) > begin)
         return;
     pen.x = begin;
@@ -277,9 +279,9 @@ void LiveDelegate::paintShape(Pen &pen, const LiveEntry &entry) const
     // It stays readable when the text is long.
     const int end = pen.end;
     if (size >= 0) {
-        pen.end =
-            std::max(pen.x, end - m_theme.metric(12)
-                                - QFontMetrics(m_theme.tabularFont()).horizontalAdvance(sizeText(size)));
+        pen.end = std::max(pen.x, end - m_theme.metric(12)
+                                      - QFontMetrics(m_theme.tabularFont()).horizontalAdvance(sizeText(size))
+                                      - Rounding);
     }
     write(pen, text, entry.kind == LiveKind::Rewritten ? plain : mono,
           removed ? ColorRole::TextMuted : ColorRole::Text);

@@ -96,8 +96,8 @@ QWidget *LivePanel::Private::buildHead()
         context.commands.action(QString::fromLatin1(command))->setIconText(text);
         row->addWidget(way);
     }
-    row->addWidget(patterns, 2);
-    row->addWidget(ledger, 3);
+    row->addWidget(patterns, 1);
+    row->addWidget(ledger, 4);
 
     filter = new QLineEdit(head);
     filter->setObjectName(QStringLiteral("liveFilter"));
@@ -168,10 +168,12 @@ void LivePanel::Private::buildViews()
     view->setObjectName(QStringLiteral("changes"));
     view->setAccessibleName(tr("Changes"));
     Look::fill(view->viewport(), theme, ColorRole::Panel);
-    groupTable = new LiveTable(theme, *groups, LiveGroups::RateColumn, {280, 96, 96, 88, 104, 0}, q);
+    groupTable = new LiveTable(theme, *groups, LiveGroups::RateColumn, {280, 120, 112, 96, 120, 0},
+                               {LiveGroups::KeyColumn, LiveGroups::ValueColumn}, q);
     groupTable->setObjectName(QStringLiteral("byKey"));
     groupTable->setAccessibleName(tr("Changes by key"));
-    rateTable = new LiveTable(theme, *rates, RatesModel::SecondColumn, {0, 128, 128, 128}, q);
+    rateTable = new LiveTable(theme, *rates, RatesModel::SecondColumn, {0, 128, 128, 128},
+                              {RatesModel::BranchColumn}, q);
     rateTable->setObjectName(QStringLiteral("rates"));
     rateTable->setAccessibleName(tr("Changes by branch"));
     for (LiveTable *table : {groupTable, rateTable})

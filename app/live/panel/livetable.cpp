@@ -7,6 +7,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QStyledItemDelegate>
 
 namespace Studio
@@ -15,34 +16,56 @@ namespace Studio
 namespace
 {
 
-/// Rows as high as those of the stream.
-class Rows : public QStyledItemDelegate
+/// Rows as high as those of the stream, with room between the columns; some of them in the monospace font.
+class Cells : public QStyledItemDelegate
 {
 public:
-    Rows(Theme &theme, QObject *parent)
+    Cells(Theme &theme, QList<int> monospaced, QObject *parent)
         : QStyledItemDelegate(parent)
         , m_theme(theme)
+        , m_monospaced(std::move(monospaced))
     {
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.metric(24)};
     }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        const QString text = std::exchange(cell.text, QString());
+        const QStyle *style = cell.widget->style();
+        style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        const QFont font =
+            m_monospaced.contains(index.column()) ? m_theme.monospaceFont(-1) : m_theme.tabularFont();
+        const QRect area = option.rect.adjusted(m_theme.metric(12), 0, -m_theme.metric(12), 0);
+        painter->save();
+        painter->setFont(font);
+        painter->setPen(m_theme.color(ColorRole::Text));
+        // Keys and values read in the direction of their own letters.
+        painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+        painter->drawText(
+            area, int(QStyle::visualAlignment(option.direction, cell.displayAlignment)) | Qt::TextSingleLine,
+            QFontMetrics(font).elidedText(text, cell.textElideMode, area.width()));
+        painter->restore();
+    }
 
 private:
     Theme &m_theme;
+    const QList<int> m_monospaced;
 };
 
 } // namespace
 
 LiveTable::LiveTable(Theme &theme, QAbstractItemModel &model, int sortedBy, QList<int> widths,
-                     QWidget *parent)
+                     QList<int> monospaced, QWidget *parent)
     : QTreeView(parent)
     , m_theme(theme)
     , m_widths(std::move(widths))
 {
     setModel(&model);
-    setItemDelegate(new Rows(theme, this));
+    setItemDelegate(new Cells(theme, std::move(monospaced), this));
     setUniformRowHeights(true);
     setRootIsDecorated(false);
     setItemsExpandable(false);

@@ -16,8 +16,9 @@ class LiveTable : public QTreeView
     Q_OBJECT
 
 public:
-    /// `widths` of the columns in pixels at 100 %; 0 takes what is left.
-    LiveTable(Theme &theme, QAbstractItemModel &model, int sortedBy, QList<int> widths,
+    /// `widths` of the columns in pixels at 100 %; 0 takes what is left. `monospaced`: columns with keys and
+    /// values.
+    LiveTable(Theme &theme, QAbstractItemModel &model, int sortedBy, QList<int> widths, QList<int> monospaced,
               QWidget *parent = nullptr);
 
 signals:

@@ -252,6 +252,49 @@ private slots:
         }
     }
 
+    /// Without time, notes are taken in unread; whoever asks gets the same as at once.
+    void floodIsReadWhenAsked()
+    {
+        LiveFeed feed;
+        feed.setReadingBudget(0);
+        KeyspaceMirror mirror;
+        feed.follow(&mirror);
+        Batch batch;
+        for (int i = 0; i < 100; ++i)
+            batch.items.append(notified("k" + QByteArray::number(i), "{\"a\":1}", i));
+        mirror.apply(batch);
+        for (Learned &item : batch.items)
+            item.value = "{\"a\":2}";
+        mirror.apply(batch);
+        QCOMPARE(feed.ledger().received, 200U);
+        const SharedLiveNote last = feed.notes().back();
+        QVERIFY(!last->isRead());
+        QCOMPARE(last->entry()->changes, (QList<LiveChange>{{u"/a"_qs, u"1"_qs, u"2"_qs, true, true}}));
+        QVERIFY(last->isRead());
+    }
+
+    void bytesAreBounded()
+    {
+        LiveFeed feed;
+        feed.setByteCapacity(100'000);
+        Heard heard;
+        heard.key = "k";
+        heard.hasValue = true;
+        for (int i = 0; i < 100; ++i) {
+            heard.after = QByteArray(5'000, char('a' + i % 26));
+            feed.append(heard);
+            QVERIFY(feed.bytes() <= feed.byteCapacity());
+        }
+        QVERIFY(feed.ledger().kept >= 10);
+        QCOMPARE(feed.ledger().kept + feed.ledger().dropped, 100U);
+        // The newest is held whatever its size.
+        heard.after = QByteArray(200'000, 'x');
+        feed.append(heard);
+        QCOMPARE(feed.ledger().kept, 1U);
+        feed.clear();
+        QCOMPARE(feed.bytes(), qsizetype(0));
+    }
+
     void rate()
     {
         LiveFeed feed;

@@ -127,6 +127,45 @@ private slots:
         QCOMPARE(model.rowCount(), 5);
     }
 
+    /// What comes faster than the filter can look waits; what the bound pushes out meanwhile is passed over,
+    /// and the sum says so.
+    void floodIsSampled()
+    {
+        LiveFeed feed;
+        feed.setCapacity(50);
+        LiveModel model(&feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFilterText(QStringLiteral("order"));
+        model.setFilterBudget(0);
+        for (int i = 0; i < 200; ++i)
+            feed.append(change("order:" + QByteArray::number(i), "1"));
+        model.flush();
+        QCOMPARE(model.ledger().sampled, 150U);
+        QVERIFY(model.ledger().shown > 0);
+        QVERIFY(model.ledger().waiting > 0);
+        QCOMPARE(model.ledger().shown + model.ledger().waiting, 50U);
+        QTRY_COMPARE(model.ledger().waiting, 0U); // its turn comes
+        QCOMPARE(model.ledger(), (LiveLedger{200, 50, 0, 150, 0, 0, 0}));
+        QCOMPARE(model.rowCount(), 50);
+    }
+
+    void newestLast()
+    {
+        LiveFeed feed;
+        feed.setCapacity(5);
+        LiveModel model(&feed);
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setNewestFirst(false);
+        for (int i = 0; i < 8; ++i) {
+            feed.append(change(QByteArray::number(i), "1"));
+            model.flush();
+            QCOMPARE(model.noteAt(model.rowCount() - 1)->key, QByteArray::number(i));
+        }
+        QCOMPARE(model.noteAt(0)->key, QByteArray("3"));
+        model.setNewestFirst(true);
+        QCOMPARE(model.noteAt(0)->key, QByteArray("7"));
+    }
+
     void clearing()
     {
         LiveFeed feed;
@@ -195,6 +234,7 @@ private slots:
                 break;
             case 4:
                 model.flush();
+                model.setNewestFirst(random.bounded(4) != 0);
                 break;
             default:
                 for (int i = random.bounded(30); i > 0; --i) {
@@ -212,7 +252,7 @@ private slots:
             for (int row = 0; row < rows; ++row) {
                 const SharedLiveEntry entry = model.entryAt(row);
                 shown += entry->isBreak() ? 0 : 1;
-                QVERIFY(entry->number < before);
+                QVERIFY(row == 0 || (entry->number < before) == model.isNewestFirst());
                 before = entry->number;
             }
             QCOMPARE(ledger.shown, shown);
