@@ -50,7 +50,7 @@ void RequestTable::remove(PendingRequest *request)
 void RequestTable::takeLine(quint64 line, PendingList &out)
 {
     std::vector<PendingRequest *> taken;
-    for (auto it = m_requests.begin(); it != m_requests.end();) {
+    for (auto it = m_requests.cbegin(); it != m_requests.cend();) {
         if ((*it)->line == line) {
             taken.push_back(*it);
             it = m_requests.erase(it);
