@@ -32,8 +32,10 @@ constexpr std::array entries = {
     Entry{"editor", "the editor of a record and the difference of two: [--only diff|open|keys|line|large]",
           hpkv::bench::benchEditor},
     Entry{"feed", "the real window while notifications come: --rate R --seconds S", hpkv::bench::benchFeed},
+    Entry{"history", "changes recorded and asked for again: --changes N --keys N", hpkv::bench::benchHistory},
     Entry{"range", "the range browser over very many rows: --rows N [--only sort|holds|export]",
           hpkv::bench::benchRange},
+    Entry{"soak", "a session while everything goes wrong: --minutes N", hpkv::bench::benchSoak},
     Entry{"tree", "the key tree over very many keys: --keys N [--only ingest|expand|filter|holds]",
           hpkv::bench::benchTree},
 #endif

@@ -13,9 +13,11 @@ int benchClient(int argc, char **argv);
 int benchEditor(int argc, char **argv); ///< Only where the application is built.
 int benchEmulator(int argc, char **argv);
 int benchFeed(int argc, char **argv); ///< Only where the application is built.
+int benchHistory(int argc, char **argv); ///< Only where the application is built.
 int benchNotifications(int argc, char **argv);
 int benchPending(int argc, char **argv);
 int benchRange(int argc, char **argv); ///< Only where the application is built.
+int benchSoak(int argc, char **argv); ///< Only where the application is built.
 int benchTree(int argc, char **argv); ///< Only where the application is built.
 
 } // namespace hpkv::bench
