@@ -413,8 +413,7 @@ JournalModel &JournalPanel::model() const
 
 qint64 JournalPanel::currentRow() const
 {
-    const JournalLine *line = d->line();
-    return line ? line->row : 0;
+    return d->model->journalRowAt(d->view->currentIndex().row());
 }
 
 void JournalPanel::setCurrentRow(qint64 row)

@@ -9,6 +9,9 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
 
 namespace Studio
 {
@@ -35,6 +38,11 @@ JournalView::JournalView(Theme &theme, JournalModel &model, QWidget *parent)
     setAutoScroll(false);
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &JournalView::stateVisible);
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &JournalView::stateVisible,
+            Qt::QueuedConnection);
+    connect(selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) { m_model.hold(m_model.journalRowAt(index.row())); });
     connect(&theme, &Theme::changed, this, &JournalView::applyTheme);
     applyTheme();
 }
@@ -104,6 +112,19 @@ void JournalView::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
     placeColumns();
+}
+
+void JournalView::updateGeometries()
+{
+    QTreeView::updateGeometries();
+    stateVisible();
+}
+
+void JournalView::stateVisible()
+{
+    const QModelIndex first = indexAt({0, 0});
+    const QModelIndex last = indexAt({0, viewport()->height() - 1});
+    m_model.setVisible(std::max(0, first.row()), last.isValid() ? last.row() : m_model.rowCount() - 1);
 }
 
 /// For whoever asks the view where a column is; the delegate paints by its own measure.

@@ -33,8 +33,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void updateGeometries() override;
 
 private:
+    void stateVisible();
     void applyTheme();
     void placeColumns();
 

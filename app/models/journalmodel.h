@@ -6,6 +6,7 @@
 #include "session/journalline.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QSet>
 #include <QTimer>
 
@@ -15,7 +16,9 @@ namespace Studio
 class Journal;
 
 /// The rows of a journal, newest first, as far as one has scrolled: they come in pages from the journal's
-/// thread, without their values. Rows that come in, end or go while it is shown are followed.
+/// thread, without their values. Rows that come in, end or go while it is shown are followed. Of a long
+/// journal only the numbers of its rows stay: what is far from what is visible is let go, and read again when
+/// it comes near.
 class JournalModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -25,6 +28,7 @@ public:
     Q_ENUM(Column)
 
     static constexpr int pageLines = 200;
+    static constexpr int mostLines = 5 * pageLines; ///< that are held, beside those that are visible
 
     /// The journal outlives the model.
     explicit JournalModel(Journal &journal, QObject *parent = nullptr);
@@ -39,9 +43,15 @@ public:
     /// Everything that the query asks for is here.
     bool isComplete() const { return m_next == 0 && !m_reading; }
 
-    /// nullptr if there is none.
+    /// nullptr if there is none, or it was let go and has not come back yet.
     const JournalLine *lineAt(int row) const;
+    qint64 journalRowAt(int row) const; ///< 0 if there is none
     int rowOf(qint64 journalRow) const; ///< −1 = not here
+    /// Which rows are looked at: these, and a page around them, are held.
+    void setVisible(int first, int last);
+    /// One more row that is held, wherever it lies; 0 = none.
+    void hold(qint64 journalRow);
+    int heldLines() const { return int(m_lines.size()); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -61,10 +71,17 @@ private:
     void update(const QSet<qint64> &asked, const QList<JournalLine> &lines);
     void put(const JournalLine &line);
     void removeAt(int row);
+    void fill();
+    void letGo();
 
     Journal &m_journal;
     JournalQuery m_query;
-    QList<JournalLine> m_lines; ///< the highest row first
+    QList<qint64> m_rows; ///< the highest first
+    QHash<qint64, JournalLine> m_lines; ///< of them, those that are held
+    int m_firstVisible = 0;
+    int m_lastVisible = 0;
+    qint64 m_held = 0; ///< see hold()
+    QSet<qint64> m_asked; ///< rows whose lines are on their way back
     qint64 m_next = 0; ///< see JournalPage
     bool m_reading = false;
     quint64 m_generation = 0; ///< answers of an earlier one are dropped

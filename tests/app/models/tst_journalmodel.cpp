@@ -22,6 +22,7 @@ private slots:
     void init() { TestSupport::failOnUnannouncedWarning(); }
 
     void readsPageByPage();
+    void letsGoOfWhatIsFarAway();
     void followsWhatHappens();
     void showsOnlyWhatWasAskedFor();
     void searchesUntilThereIsSomethingToSee();
@@ -91,6 +92,52 @@ void TestJournalModel::readsPageByPage()
     QCOMPARE(model.lineAt(0)->row, JournalModel::pageLines + 50);
     QCOMPARE(model.lineAt(model.rowCount() - 1)->row, 1);
     QCOMPARE(model.lineAt(model.rowCount()), nullptr);
+}
+
+void TestJournalModel::letsGoOfWhatIsFarAway()
+{
+    constexpr int count = 1600;
+    Journal journal({});
+    int written = 0;
+    for (int i = 1; i <= count; ++i)
+        journal.begin(entry("k" + QByteArray::number(i)), [&](qint64) { ++written; });
+    QTRY_COMPARE(written, count);
+    JournalModel model(journal);
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    waitUntilRead(model);
+    const auto isRight = [&model](int row) {
+        const JournalLine *line = model.lineAt(row);
+        return line && line->row == count - row && line->shown.key == "k" + QByteArray::number(count - row);
+    };
+    model.hold(count - 3);
+    // As a view does: it scrolls, and asks for more at the end.
+    constexpr int visible = 20;
+    for (int first = 0; !model.isComplete(); first = std::min(first + 100, model.rowCount() - visible)) {
+        model.setVisible(first, first + visible);
+        QVERIFY(model.heldLines() <= JournalModel::mostLines + JournalModel::pageLines);
+        if (first + visible + 100 > model.rowCount() && model.canFetchMore({})) {
+            model.fetchMore({});
+            waitUntilRead(model);
+        }
+    }
+    QCOMPARE(model.rowCount(), count);
+    model.setVisible(count - visible, count - 1);
+    QTRY_VERIFY(isRight(count - 1));
+    QVERIFY(isRight(3)); // it is held
+    QVERIFY(!model.lineAt(500));
+    QCOMPARE(model.data(model.index(500, 0)), QVariant());
+    // Back: what had gone comes again.
+    for (const int first : {500, 1200, 0, 900}) {
+        model.setVisible(first, first + visible);
+        for (int row = first; row <= first + visible; ++row)
+            QTRY_VERIFY2(isRight(row), qPrintable(QString::number(row)));
+        QVERIFY(model.heldLines() <= JournalModel::mostLines + JournalModel::pageLines);
+    }
+    // What ends far away is known there when one comes back.
+    journal.end(10, JournalState::Failed);
+    model.setVisible(count - 20, count - 1);
+    QTRY_COMPARE(model.lineAt(count - 10) ? model.lineAt(count - 10)->state : JournalState::Open,
+                 JournalState::Failed);
 }
 
 void TestJournalModel::followsWhatHappens()
