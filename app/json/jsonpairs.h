@@ -22,8 +22,9 @@ struct JsonPair {
 bool isSameJson(const JsonTree &before, int beforeNode, const JsonTree &after, int afterNode);
 
 /// The children of two objects by name (the n-th of several with one name belongs to the n-th of the other
-/// side), those that are gone first, then in the order of `after`; or those of two arrays by place after what
-/// both have in common at the beginning and the end. Both must be of one kind.
+/// side), those that are gone first, then in the order of `after`; or those of two arrays in order: an
+/// element belongs to the one with the same "id" (or another member that names all of them), else to the one
+/// that holds the same, else to the one among its neighbours that it is most like. Both must be of one kind.
 std::vector<JsonPair> pairedChildren(const JsonTree &before, int beforeNode, const JsonTree &after,
                                      int afterNode);
 
