@@ -108,8 +108,13 @@ void JobActions::ended(Job *job)
         notice.actionCommand = QStringLiteral("view.focusJobs");
         notice.actionText = tr("Show jobs");
         m_app.notices.raise(notice);
+        if (undoable)
+            m_failed.insert(result.undoFile, notice.id);
         return;
     }
+    // What was taken back, or brought to its end, is no failure any more.
+    if (result.state == JobState::Finished && !job->file().isEmpty() && m_failed.contains(job->file()))
+        m_app.notices.clear(m_failed.take(job->file()));
     if (undoable && result.done > result.skipped) {
         notice.id = noticeId("done");
         notice.severity = Severity::Info;

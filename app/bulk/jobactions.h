@@ -6,6 +6,7 @@
 #include "session/jobs/jobfolder.h"
 #include "session/keyselection.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -69,6 +70,7 @@ private:
     SessionManager &m_sessions;
     QPointer<QWidget> m_place;
     Undo m_last; ///< file empty: nothing
+    QHash<QString, QString> m_failed; ///< notices of jobs that failed, by their undo file
 };
 
 } // namespace Studio

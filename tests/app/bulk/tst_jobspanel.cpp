@@ -253,6 +253,7 @@ void tst_JobsPanel::saysWhenTheSecondHalfOfARenameFails()
     actions->takeBack(job);
     QTRY_VERIFY(!stage.has("b"));
     QVERIFY(stage.has("a:10000"));
+    QTRY_VERIFY(!stage.failure(*job)); // it is mended
 }
 
 void tst_JobsPanel::goesOn()
