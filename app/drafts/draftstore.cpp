@@ -8,6 +8,7 @@
 
 #include <QHash>
 #include <QPointer>
+#include <QSet>
 #include <QThreadPool>
 #include <QUuid>
 
@@ -66,6 +67,7 @@ struct DraftStore::Private {
     QHash<QString, Draft> unwritten; ///< what the disk did not take
     QHash<quint64, Reading> readings;
     quint64 nextReading = 1;
+    QSet<QString> forgotten; ///< profiles
 };
 
 DraftStore::DraftStore(const QString &folder, QObject *parent)
@@ -130,11 +132,22 @@ void DraftStore::discard(const QString &id)
         emit offeredChanged();
 }
 
+void DraftStore::forget(const QString &profileId)
+{
+    d->forgotten.insert(profileId);
+    for (const DraftInfo &info : offered(profileId))
+        discard(info.id);
+}
+
 void DraftStore::release(const QString &id)
 {
     const auto owned = d->owned.find(id);
     if (owned == d->owned.end())
         return;
+    if (d->forgotten.contains(owned->profileId)) {
+        discard(id);
+        return;
+    }
     d->offered.insert(id, *owned);
     d->owned.erase(owned);
     emit offeredChanged();
@@ -213,8 +226,11 @@ void DraftStore::deliver()
         } else if (const auto *adopted = std::get_if<Adopted>(&answer)) {
             if (adopted->drafts.isEmpty() || !d->isOn)
                 continue;
-            for (const DraftInfo &info : adopted->drafts)
+            for (const DraftInfo &info : adopted->drafts) {
                 d->offered.insert(info.id, info);
+                if (d->forgotten.contains(info.profileId))
+                    discard(info.id);
+            }
             emit offeredChanged();
         } else if (auto *read = std::get_if<Read>(&answer)) {
             const Reading reading = d->readings.take(read->number);

@@ -38,6 +38,8 @@ public:
     void keep(const Draft &draft);
     /// It was saved or given up.
     void discard(const QString &id);
+    /// The profile was deleted: its drafts go, and those that tabs still have go with their tab.
+    void forget(const QString &profileId);
     /// Its tab is gone, so that from now on it is offered.
     void release(const QString &id);
     /// A tab goes on with it, so that it is offered no longer.

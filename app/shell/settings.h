@@ -60,6 +60,8 @@ inline const Setting<bool> LiveNewestFirst{QLatin1StringView("live/newestFirst")
 inline const Setting<bool> WrapLines{QLatin1StringView("editor/wrapLines"), true};
 inline const Setting<int> EditorZoom{QLatin1StringView("editor/zoom"), 0}; ///< points, -8 to 20
 inline const Setting<QString> Schemas{QLatin1StringView("editor/schemas"), {}}; ///< as SchemaBook keeps them
+inline const Setting<bool> DiffByLine{QLatin1StringView("difference/byLine"), false}; ///< else by member
+inline const Setting<bool> DiffInline{QLatin1StringView("difference/inline"), false}; ///< else side by side
 inline const Setting<QByteArray> WindowGeometry{QLatin1StringView("window/geometry"), {}};
 inline const Setting<QByteArray> WindowState{QLatin1StringView("window/state"), {}};
 } // namespace Key

@@ -12,6 +12,7 @@
 #include "session/sessionmanager.h"
 #include "shell/commandregistry.h"
 #include "shell/commands.h"
+#include "shell/profileleftovers.h"
 #include "shell/settings.h"
 #include "shell/theme.h"
 
@@ -71,6 +72,7 @@ struct Workbench::Private {
         , secrets(paths.config + QStringLiteral("/secrets.json"), keychain)
         , drafts(paths.data + QStringLiteral("/drafts"))
         , context{settings, theme, commands, notices, profiles, secrets, &drafts}
+        , leftovers(context)
         , sessions(notices, journalFolder(settings, paths.data))
     {
     }
@@ -84,6 +86,7 @@ struct Workbench::Private {
     SecretVault secrets;
     DraftStore drafts;
     AppContext context;
+    ProfileLeftovers leftovers;
     SessionManager sessions;
 };
 

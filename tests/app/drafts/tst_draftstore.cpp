@@ -74,6 +74,7 @@ private slots:
     void discardedIsGone();
     void filesAreForTheirOwnerOnly();
     void damagedFileIsSetAside();
+    void goesWithItsProfile();
     void switchedOffKeepsNothing();
     void withoutAFolderNothingIsKept();
     void fullDiskIsSaidAndTheTextHeld();
@@ -301,6 +302,29 @@ void tst_DraftStore::damagedFileIsSetAside()
     QCoreApplication::processEvents();
     QVERIFY(store.offered(Profile).isEmpty());
     QCOMPARE(filesBelow(folder.path(), QStringLiteral("*.damaged")).size(), 1);
+}
+
+void tst_DraftStore::goesWithItsProfile()
+{
+    const QTemporaryDir folder;
+    DraftStore store(folder.path());
+    const Draft released = draftOf("order:1", "one");
+    const Draft owned = draftOf("order:2", "two");
+    Draft other = draftOf("order:1", "of another profile");
+    other.info.profileId = QStringLiteral("other");
+    for (const Draft &draft : {released, owned, other})
+        store.keep(draft);
+    store.release(released.info.id);
+    store.release(other.info.id);
+    store.forget(Profile);
+    QVERIFY(store.offered(Profile).isEmpty());
+    QCOMPARE(store.offered(QStringLiteral("other")).size(), 1);
+    store.flush();
+    QCOMPARE(filesBelow(folder.path(), QStringLiteral("*.draft")).size(), 2); // a tab still has one
+    store.release(owned.info.id);
+    QVERIFY(store.offered(Profile).isEmpty());
+    store.flush();
+    QCOMPARE(filesBelow(folder.path(), QStringLiteral("*.draft")).size(), 1);
 }
 
 void tst_DraftStore::switchedOffKeepsNothing()
