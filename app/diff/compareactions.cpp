@@ -57,36 +57,50 @@ void CompareActions::compareKeys(const QList<QByteArray> &keys)
 
 void CompareActions::askForOther(const QByteArray &key)
 {
-    m_asked = key;
+    askForKey(tr("Compare %1 with…").arg(KeyText::elided(key, LongestTitle)),
+              [this, key](const QByteArray &other) { compare(key, other); });
+}
+
+void CompareActions::chooseSide(const TakeSide &take)
+{
+    askForKey(tr("Compare with the key…"), [this, take](const QByteArray &key) {
+        read(key, [take, key](const std::optional<QByteArray> &value) { take(sideOf(key, value)); });
+    });
+}
+
+void CompareActions::askForKey(const QString &placeholder,
+                               const std::function<void(const QByteArray &)> &then)
+{
+    m_then = then;
     if (!m_choice) {
         m_choice = new CommandPalette(m_app.theme, m_app.commands, m_page);
         m_choice->setSession(&m_session, m_marks);
-        connect(m_choice, &CommandPalette::keyChosen, this,
-                [this](const QByteArray &other) { compare(m_asked, other); });
+        connect(m_choice, &CommandPalette::keyChosen, this, [this](const QByteArray &key) { m_then(key); });
         // A branch is no value, but a way to one.
         connect(m_choice, &CommandPalette::branchChosen, this, [this](const QByteArray &prefix) {
-            askForOther(m_asked);
+            askForKey(m_choice->field()->placeholderText(), m_then);
             m_choice->field()->setText(QString::fromUtf8(prefix));
         });
     }
     m_choice->popUp(PaletteModel::Mode::KeysOnly, nullptr);
-    m_choice->field()->setPlaceholderText(tr("Compare %1 with…").arg(KeyText::elided(key, LongestTitle)));
+    m_choice->field()->setPlaceholderText(placeholder);
+}
+
+DiffSide CompareActions::sideOf(const QByteArray &key, const std::optional<QByteArray> &value)
+{
+    const QString name = KeyText::elided(key, LongestTitle);
+    return {value ? name : tr("%1 (no such key)").arg(name), value.value_or(QByteArray())};
 }
 
 void CompareActions::compare(const QByteArray &left, const QByteArray &right)
 {
     read(left, [this, left, right](const std::optional<QByteArray> &leftValue) {
         read(right, [this, left, right, leftValue](const std::optional<QByteArray> &rightValue) {
-            const auto side = [](const QByteArray &key, const std::optional<QByteArray> &value) {
-                const QString name = KeyText::elided(key, LongestTitle);
-                return DiffSide{value ? name : tr("%1 (no such key)").arg(name),
-                                value.value_or(QByteArray())};
-            };
             m_openTab(new DiffTab(
                 m_app,
                 tr("%1 ↔ %2", "two keys that are compared")
                     .arg(KeyText::elided(left, LongestTitle), KeyText::elided(right, LongestTitle)),
-                {side(left, leftValue), side(right, rightValue)}, 0, 1));
+                {sideOf(left, leftValue), sideOf(right, rightValue)}, 0, 1));
         });
     });
 }

@@ -39,6 +39,8 @@ public:
 
     /// Two of them; with one the other is asked for.
     void compareKeys(const QList<QByteArray> &keys);
+    /// Asks for a key, reads it and gives its value to `take`.
+    void chooseSide(const TakeSide &take);
     /// Open profiles that may be written to.
     QList<Session *> targets() const;
     void copyValue(const QByteArray &key);
@@ -48,6 +50,8 @@ public:
 
 private:
     void askForOther(const QByteArray &key);
+    void askForKey(const QString &placeholder, const std::function<void(const QByteArray &)> &then);
+    static DiffSide sideOf(const QByteArray &key, const std::optional<QByteArray> &value);
     void compare(const QByteArray &left, const QByteArray &right);
     /// `then` gets nothing where there is no such key; what cannot be read becomes a notice.
     void read(const QByteArray &key, const std::function<void(const std::optional<QByteArray> &)> &then);
@@ -59,7 +63,7 @@ private:
     QWidget *m_page;
     KeyMarks *m_marks = nullptr;
     CommandPalette *m_choice = nullptr; ///< belongs to the page
-    QByteArray m_asked; ///< the key that the other one is compared with
+    std::function<void(const QByteArray &)> m_then; ///< for the key that is chosen
 };
 
 } // namespace Studio

@@ -6,6 +6,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+
 namespace Studio
 {
 
@@ -16,5 +18,8 @@ struct DiffSide {
     QByteArray bytes;
     bool operator==(const DiffSide &) const = default;
 };
+
+/// What gets a side that was asked for.
+using TakeSide = std::function<void(const DiffSide &)>;
 
 } // namespace Studio

@@ -5,6 +5,7 @@
 
 #include "diff/diffview.h"
 
+#include <QPointer>
 #include <QVBoxLayout>
 
 namespace Studio
@@ -14,6 +15,7 @@ DiffTab::DiffTab(AppContext &app, QString title, const QList<DiffSide> &sides, i
                  QWidget *parent)
     : PageTab(parent)
     , m_title(std::move(title))
+    , m_sides(sides)
     , m_view(new DiffView(app, this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -21,6 +23,17 @@ DiffTab::DiffTab(AppContext &app, QString title, const QList<DiffSide> &sides, i
     layout->addWidget(m_view);
     setFocusProxy(m_view);
     connect(m_view, &DiffView::finished, this, [this] { emit statusTextChanged(statusText()); });
+    m_view->setOffersOtherKey(true);
+    connect(m_view, &DiffView::otherKeyWanted, this, [this, before, after](bool isAfter) {
+        emit otherKeyWanted([self = QPointer(this), before, after, isAfter](const DiffSide &side) {
+            if (!self)
+                return;
+            self->m_sides.append(side);
+            self->m_view->setSides(self->m_sides, before, after);
+            self->m_view->choose(isAfter, int(self->m_sides.size()) - 1);
+            self->m_view->setFocus(Qt::OtherFocusReason);
+        });
+    });
     m_view->setSides(sides, before, after);
 }
 

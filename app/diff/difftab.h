@@ -29,8 +29,13 @@ public:
     QString statusText() const override;
     DiffView &view() const { return *m_view; }
 
+signals:
+    /// The value of another key is to be a side, too.
+    void otherKeyWanted(const Studio::TakeSide &take);
+
 private:
     QString m_title;
+    QList<DiffSide> m_sides;
     DiffView *m_view;
 };
 

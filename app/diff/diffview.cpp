@@ -12,6 +12,7 @@
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/look.h"
+#include "shell/settings.h"
 #include "shell/theme.h"
 #include "shell/wording.h"
 
@@ -80,6 +81,8 @@ struct DiffView::Private {
     int after = 1;
     DiffForm form = DiffForm::Members;
     bool isInline = false;
+    bool offersOtherKey = false;
+    bool isChosen = false; ///< the sides, by hand
     bool isFirst = true; ///< no result was shown of these sides
 
     QTabBar *forms = nullptr;
@@ -132,6 +135,9 @@ DiffView::DiffView(AppContext &app, QWidget *parent)
     addDiffCommands(app.commands);
     d->build();
     d->installCommands();
+    d->form = app.settings.value(Key::DiffByLine) ? DiffForm::Lines : DiffForm::Members;
+    if (app.settings.value(Key::DiffInline))
+        setInline(true);
 }
 
 DiffView::~DiffView() = default;
@@ -239,8 +245,10 @@ QWidget *DiffView::Private::buildBar()
         layout->addWidget(button);
     }
     bar->setFixedHeight(app.theme.metric(36));
-    connect(forms, &QTabBar::currentChanged, q,
-            [this](int index) { q->setForm(index == 0 ? DiffForm::Members : DiffForm::Lines); });
+    connect(forms, &QTabBar::currentChanged, q, [this](int index) {
+        app.settings.setValue(Key::DiffByLine, index == 1);
+        q->setForm(index == 0 ? DiffForm::Members : DiffForm::Lines);
+    });
     return bar;
 }
 
@@ -265,17 +273,19 @@ QWidget *DiffView::Private::buildHead(bool isAfter)
     head->setFixedHeight(app.theme.metric(34));
     heads.append({choice, title, size});
     connect(choice, &QComboBox::activated, q, [this, isAfter](int index) {
-        (isAfter ? after : before) = index;
-        isFirst = true;
-        refreshHeads();
-        restart();
+        if (index >= sides.size()) {
+            refreshHeads(); // it is no side itself
+            emit q->otherKeyWanted(isAfter);
+            return;
+        }
+        q->choose(isAfter, index);
     });
     return head;
 }
 
 void DiffView::Private::refreshHeads()
 {
-    const bool hasChoice = sides.size() > 2;
+    const bool hasChoice = sides.size() > 2 || offersOtherKey;
     for (qsizetype i = 0; i < heads.size(); ++i) {
         const int index = i % 2 == 0 ? before : after;
         const Head &head = heads[i];
@@ -283,6 +293,8 @@ void DiffView::Private::refreshHeads()
         head.choice->clear();
         for (const DiffSide &side : sides)
             head.choice->addItem(side.title);
+        if (offersOtherKey)
+            head.choice->addItem(tr("Another key…"));
         head.choice->setCurrentIndex(index);
         head.choice->setVisible(hasChoice);
         head.title->setText(hasChoice ? QString() : sides[index].title);
@@ -303,7 +315,12 @@ void DiffView::Private::installCommands()
     on(
         "diff.previous", [this] { q->goToPrevious(); }, [this] { return neighbour(false) >= 0; });
     on(
-        "diff.inline", [this] { q->setInline(!isInline); }, {}, [this] { return isInline; });
+        "diff.inline",
+        [this] {
+            app.settings.setValue(Key::DiffInline, !isInline);
+            q->setInline(!isInline);
+        },
+        {}, [this] { return isInline; });
     on("diff.swap", [this] { q->swap(); });
     on(
         "diff.copy", [this] { q->copyDifference(); }, [this] { return !difference.changes.empty(); });
@@ -324,14 +341,39 @@ void DiffView::setSides(const QList<DiffSide> &sides, int before, int after)
                    [](const DiffSide &a, const DiffSide &b) { return a.title == b.title; });
     if (sameTitles && sides == d->sides)
         return;
-    d->sides = sides;
+    const QList<DiffSide> former = std::exchange(d->sides, sides);
     if (!sameTitles) {
-        d->before = before;
-        d->after = after;
+        // What was chosen stays where it is still there.
+        const auto find = [&](int chosen, int otherwise) {
+            const auto isIt = [&](const DiffSide &side) { return side.title == former.value(chosen).title; };
+            const auto at = std::find_if(sides.begin(), sides.end(), isIt);
+            return at == sides.end() || former.value(chosen).title.isEmpty() ? otherwise
+                                                                             : int(at - sides.begin());
+        };
+        const int keptBefore = find(d->before, before);
+        const int keptAfter = find(d->after, after);
+        const bool areKept = keptBefore != keptAfter && d->isChosen;
+        d->before = areKept ? keptBefore : before;
+        d->after = areKept ? keptAfter : after;
         d->isFirst = true;
     }
     d->refreshHeads();
     d->restart();
+}
+
+void DiffView::choose(bool isAfter, int side)
+{
+    (isAfter ? d->after : d->before) = side;
+    d->isChosen = true;
+    d->isFirst = true;
+    d->refreshHeads();
+    d->restart();
+}
+
+void DiffView::setOffersOtherKey(bool offers)
+{
+    d->offersOtherKey = offers;
+    d->refreshHeads();
 }
 
 const DiffSide &DiffView::before() const

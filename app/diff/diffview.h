@@ -28,8 +28,13 @@ public:
     ~DiffView() override;
 
     /// Values that can be compared, and which two of them are (indices). With the same titles as before it is
-    /// an update: the place, the two that were chosen and the form stay.
+    /// an update: the place, the two that were chosen and the form stay. With others, what was chosen by hand
+    /// stays, too, where it is still there.
     void setSides(const QList<DiffSide> &sides, int before, int after);
+    /// As if `side` (an index) had been chosen for the left or the right.
+    void choose(bool isAfter, int side);
+    /// Whether the choices end with "Another key…".
+    void setOffersOtherKey(bool offers);
     const DiffSide &before() const;
     const DiffSide &after() const;
 
@@ -55,6 +60,8 @@ public:
 signals:
     /// A result is shown, or it was cancelled.
     void finished();
+    /// "Another key…" was chosen for the left or the right.
+    void otherKeyWanted(bool isAfter);
 
 private:
     struct Private;

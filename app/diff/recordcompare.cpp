@@ -6,14 +6,17 @@
 #include "diff/conflictview.h"
 #include "diff/diffcommands.h"
 #include "diff/diffview.h"
+#include "diff/journalsides.h"
 #include "editor/jsoneditor.h"
 #include "editor/recordcontroller.h"
+#include "session/session.h"
 #include "shell/appcontext.h"
 #include "shell/commandregistry.h"
 #include "shell/look.h"
 #include "shell/theme.h"
 
 #include <QHBoxLayout>
+#include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -29,6 +32,8 @@ struct RecordCompare::Private {
     RecordController &controller;
     JsonEditor &editor;
     QStackedWidget &pages;
+    JournalSides *journal;
+    QList<DiffSide> otherKeys; ///< that were asked for
     DiffView *difference = nullptr;
     QWidget *differencePage = nullptr;
     ConflictView *conflict = nullptr;
@@ -37,17 +42,23 @@ struct RecordCompare::Private {
     {
         return controller.trouble() == Trouble::ChangedElsewhere && controller.theirs().has_value();
     }
+    /// Asked at each key: without a copy of the values.
+    bool canCompare() const
+    {
+        return hasConflict() || controller.presence() == RecordController::Presence::Present;
+    }
     QList<DiffSide> sides() const;
+    QList<DiffSide> allSides() const;
 };
 
-RecordCompare::RecordCompare(AppContext &app, RecordController &controller, JsonEditor &editor,
-                             QStackedWidget &pages, QWidget *tab)
+RecordCompare::RecordCompare(AppContext &app, Session &session, RecordController &controller,
+                             JsonEditor &editor, QStackedWidget &pages, QWidget *tab)
     : QObject(tab)
-    , d(new Private{app, controller, editor, pages})
+    , d(new Private{app, controller, editor, pages, new JournalSides(session.journal(), this), {}})
 {
     addDiffCommands(app.commands);
     app.commands.handle(QStringLiteral("record.compareStored"), tab,
-                        {[this] { showDifference(); }, [this] { return d->sides().size() > 1; }, {}});
+                        {[this] { showDifference(); }, [this] { return d->canCompare(); }, {}});
     app.commands.handle(QStringLiteral("record.merge"), tab,
                         {[this] { showMerge(); }, [this] { return d->hasConflict(); }, {}});
 }
@@ -78,6 +89,14 @@ DiffView &RecordCompare::difference()
     layout->addWidget(Look::hairline(Qt::Horizontal, d->differencePage));
     layout->addLayout(bar);
     d->differencePage->setFocusProxy(d->difference);
+    d->difference->setOffersOtherKey(true);
+    connect(d->difference, &DiffView::otherKeyWanted, this, [this](bool isAfter) {
+        emit otherKeyWanted([self = QPointer(this), isAfter](const DiffSide &other) {
+            if (self)
+                self->addKey(isAfter, other);
+        });
+    });
+    connect(d->journal, &JournalSides::changed, this, &RecordCompare::refresh);
     addPage(d->differencePage);
     return *d->difference;
 }
@@ -137,12 +156,30 @@ QList<DiffSide> RecordCompare::Private::sides() const
     return all;
 }
 
+/// Beside these the writes of this session and the keys that were asked for.
+QList<DiffSide> RecordCompare::Private::allSides() const
+{
+    return sides() + journal->sides() + otherKeys;
+}
+
+void RecordCompare::addKey(bool isAfter, const DiffSide &side)
+{
+    if (!d->difference || !isShown())
+        return;
+    d->otherKeys.removeIf([&side](const DiffSide &other) { return other.title == side.title; });
+    d->otherKeys.append(side);
+    refresh();
+    d->difference->choose(isAfter, int(d->allSides().size()) - 1);
+    d->difference->setFocus(Qt::OtherFocusReason);
+}
+
 void RecordCompare::showDifference()
 {
     const QList<DiffSide> sides = d->sides();
     if (sides.size() < 2)
         return;
-    difference().setSides(sides, 0, int(sides.size()) - 1);
+    difference().setSides(d->allSides(), 0, int(sides.size()) - 1);
+    d->journal->load(d->controller.key());
     d->pages.setCurrentWidget(d->differencePage);
     emit pageChanged();
     d->difference->setFocus(Qt::OtherFocusReason);
@@ -184,7 +221,7 @@ void RecordCompare::refresh()
     } else {
         const QList<DiffSide> sides = d->sides();
         if (sides.size() > 1)
-            d->difference->setSides(sides, 0, int(sides.size()) - 1);
+            d->difference->setSides(d->allSides(), 0, int(sides.size()) - 1);
         else
             close();
     }

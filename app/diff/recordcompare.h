@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "diff/diffside.h"
 #include "editor/recordbanner.h"
 
 #include <QObject>
@@ -20,6 +21,7 @@ class ConflictView;
 class DiffView;
 class JsonEditor;
 class RecordController;
+class Session;
 
 /// What a record tab shows in place of its editor: the difference of what was read, edited and stored, and
 /// the three sides of a conflict. Installs the commands record.compareStored and record.merge for the tab.
@@ -29,8 +31,8 @@ class RecordCompare : public QObject
 
 public:
     /// `pages`: its first page is the editor. `tab`: the place of the commands, parent of this.
-    RecordCompare(AppContext &app, RecordController &controller, JsonEditor &editor, QStackedWidget &pages,
-                  QWidget *tab);
+    RecordCompare(AppContext &app, Session &session, RecordController &controller, JsonEditor &editor,
+                  QStackedWidget &pages, QWidget *tab);
     ~RecordCompare() override;
 
     /// What the banner of a change elsewhere offers first and last.
@@ -54,9 +56,12 @@ signals:
     void saveRequested();
     /// Another page is shown.
     void pageChanged();
+    /// The value of another key is to be a side, too: `take` gets it, if one is chosen.
+    void otherKeyWanted(const Studio::TakeSide &take);
 
 private:
     void addPage(QWidget *page);
+    void addKey(bool isAfter, const DiffSide &side);
     void useResult(bool saves);
 
     struct Private;

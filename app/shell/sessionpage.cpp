@@ -94,6 +94,7 @@ struct SessionPage::Private {
     QPointer<JobsPanel> jobs;
     QPointer<JournalPanel> journal;
     JournalActions *undo = nullptr;
+    CompareActions *compare = nullptr;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
@@ -116,9 +117,9 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->jobs = new JobsPanel(app, session, *new JobActions(app, session, sessions, this));
     buildJournal();
     (new BulkActions(app, session, sessions, this))->give(d->actions->given);
-    (new CompareActions(
-         app, session, sessions, [this](PageTab *tab) { openTab(tab); }, this))
-        ->give(*d->actions);
+    d->compare = new CompareActions(
+        app, session, sessions, [this](PageTab *tab) { openTab(tab); }, this);
+    d->compare->give(*d->actions);
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -577,6 +578,9 @@ void SessionPage::addTab(PageTab *tab, int index)
                 });
         connect(record, &RecordTab::openRequested, this,
                 [this](const QByteArray &key) { openKey(key, false); });
+        connect(record, &RecordTab::otherKeyWanted, d->compare, &CompareActions::chooseSide);
+    } else if (auto *difference = qobject_cast<DiffTab *>(tab)) {
+        connect(difference, &DiffTab::otherKeyWanted, d->compare, &CompareActions::chooseSide);
     }
     d->tabs->insertTab(index, tab, QString());
     markPreview();

@@ -32,6 +32,7 @@ private slots:
     void cleanup();
     void comparesTwoKeys();
     void asksForTheOtherKey();
+    void choosesASide();
     void keyThatIsNotThere();
     void copiesToWhereNothingIs();
     void showsWhatItWouldReplace();
@@ -129,6 +130,21 @@ void tst_CompareActions::asksForTheOtherKey()
     QTRY_VERIFY(m_tab);
     QCOMPARE(m_tab->title(), QStringLiteral("a ↔ b"));
     choice->hide();
+}
+
+void tst_CompareActions::choosesASide()
+{
+    std::optional<DiffSide> side;
+    m_actions->chooseSide([&side](const DiffSide &chosen) { side = chosen; });
+    QTRY_VERIFY(m_actions->keyChoice() && m_actions->keyChoice()->isVisible());
+    emit m_actions->keyChoice()->keyChosen("b", true);
+    QTRY_VERIFY(side);
+    QCOMPARE(*side, (DiffSide{QStringLiteral("b"), "{\"y\":2,\"x\":3}"}));
+    side.reset();
+    m_actions->chooseSide([&side](const DiffSide &chosen) { side = chosen; });
+    emit m_actions->keyChoice()->keyChosen("none", true);
+    QTRY_VERIFY(side);
+    QVERIFY(side->title.contains(QStringLiteral("no such key")));
 }
 
 void tst_CompareActions::keyThatIsNotThere()

@@ -41,6 +41,9 @@ private slots:
     void nothingDiffers();
     void bytes();
     void choosesAmongSides();
+    void choiceStaysWhenSidesCome();
+    void otherKeyIsAsked();
+    void formAndLayoutAreRemembered();
     void updateKeepsThePlace();
     void copies();
     void cancels();
@@ -253,6 +256,71 @@ void tst_DiffView::choosesAmongSides()
     emit choices.at(1)->activated(2);
     QVERIFY(finished.wait());
     QCOMPARE(text(pane(1)), QByteArray("3"));
+}
+
+void tst_DiffView::choiceStaysWhenSidesCome()
+{
+    const QList<DiffSide> sides{
+        {QStringLiteral("a"), "1"}, {QStringLiteral("b"), "2"}, {QStringLiteral("c"), "3"}};
+    m_view->setSides(sides, 0, 2);
+    // Nobody has chosen yet: what is proposed counts.
+    m_view->setSides(sides + QList<DiffSide>{{QStringLiteral("d"), "4"}}, 0, 3);
+    QCOMPARE(m_view->after().title, QStringLiteral("d"));
+    m_view->choose(true, 1);
+    m_view->setSides(QList<DiffSide>{{QStringLiteral("new"), "0"}} + sides, 0, 3);
+    QCOMPARE(m_view->before().title, QStringLiteral("a"));
+    QCOMPARE(m_view->after().title, QStringLiteral("b"));
+    // It is gone.
+    m_view->setSides({sides[0], sides[2]}, 0, 1);
+    QCOMPARE(m_view->after().title, QStringLiteral("c"));
+    QTRY_VERIFY(!m_view->isWorking());
+}
+
+void tst_DiffView::otherKeyIsAsked()
+{
+    compare("1", "2");
+    const auto choices = [this] {
+        QList<QComboBox *> shown;
+        for (QComboBox *box : m_view->findChildren<QComboBox *>()) {
+            if (box->isVisible() && box->accessibleName() == QStringLiteral("Right side"))
+                shown.append(box);
+        }
+        return shown;
+    };
+    QVERIFY(choices().isEmpty());
+    m_view->setOffersOtherKey(true);
+    QCOMPARE(choices().size(), 1);
+    QSignalSpy wanted(m_view.get(), &DiffView::otherKeyWanted);
+    QComboBox *right = choices().last();
+    QCOMPARE(right->count(), 3);
+    emit right->activated(2);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toBool(), true);
+    QCOMPARE(m_view->after().title, QStringLiteral("new")); // as it was
+    QCOMPARE(right->currentIndex(), 1);
+}
+
+void tst_DiffView::formAndLayoutAreRemembered()
+{
+    compare("{\"a\":1}", "{\"a\":2}");
+    QSignalSpy finished(m_view.get(), &DiffView::finished);
+    m_view->findChild<QTabBar *>()->setCurrentIndex(1);
+    QVERIFY(finished.wait());
+    QVERIFY(m_app->commands.trigger(QStringLiteral("diff.inline")));
+    QVERIFY(finished.wait());
+    m_view = std::make_unique<DiffView>(m_app->app);
+    m_view->show();
+    compare("{\"a\":1}", "{\"a\":2}");
+    QCOMPARE(m_view->difference().form, DiffForm::Lines);
+    QVERIFY(m_view->isInline());
+    // And back.
+    m_view->findChild<QTabBar *>()->setCurrentIndex(0);
+    QVERIFY(m_app->commands.trigger(QStringLiteral("diff.inline")));
+    m_view = std::make_unique<DiffView>(m_app->app);
+    m_view->show();
+    compare("{\"a\":1}", "{\"a\":2}");
+    QCOMPARE(m_view->difference().form, DiffForm::Members);
+    QVERIFY(!m_view->isInline());
 }
 
 void tst_DiffView::updateKeepsThePlace()

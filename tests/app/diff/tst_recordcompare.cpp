@@ -16,6 +16,7 @@
 #include "../session/sessionfixture.h"
 #include "failonwarning.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTreeWidget>
@@ -46,6 +47,8 @@ private slots:
     void bannerOffersFourWays();
     void differenceOfEditedAndStored();
     void differenceFollows();
+    void writesOfTheJournalAreSides();
+    void anotherKeyIsASide();
     void mergeWithAChoice_data();
     void mergeWithAChoice();
     void mergeByKeyboard();
@@ -172,6 +175,56 @@ void tst_RecordCompare::differenceFollows()
     QTRY_COMPARE(view.before().bytes, Theirs);
     QTRY_VERIFY(!view.isWorking());
     QCOMPARE(view.difference().changes.size(), size_t(3));
+}
+
+void tst_RecordCompare::writesOfTheJournalAreSides()
+{
+    open(Base);
+    edit(Mine);
+    m_tab->save();
+    QTRY_COMPARE(stored(), Mine);
+    QTRY_VERIFY(!m_tab->isDirty());
+    edit(Theirs);
+    QVERIFY(m_app->commands.trigger(QStringLiteral("record.compareStored")));
+    DiffView &view = compare().difference();
+    const auto choice = [&view]() -> QComboBox * {
+        for (QComboBox *box : view.findChildren<QComboBox *>()) {
+            if (box->isVisible())
+                return box;
+        }
+        return nullptr;
+    };
+    // In the store, edited; after the write stands in the store already, before it does not; another key.
+    QTRY_VERIFY(choice() && choice()->count() == 5);
+    const int before = choice()->findText(QStringLiteral("before"), Qt::MatchEndsWith);
+    QVERIFY(before >= 0);
+    view.choose(false, before);
+    QTRY_VERIFY(!view.isWorking());
+    QCOMPARE(view.before().bytes, Base);
+    QCOMPARE(view.after().bytes, Theirs);
+}
+
+void tst_RecordCompare::anotherKeyIsASide()
+{
+    open(Base);
+    edit(Mine);
+    QVERIFY(m_app->commands.trigger(QStringLiteral("record.compareStored")));
+    DiffView &view = compare().difference();
+    TakeSide take;
+    connect(m_tab.get(), &RecordTab::otherKeyWanted, this,
+            [&take](const TakeSide &wanted) { take = wanted; });
+    emit view.otherKeyWanted(true);
+    QVERIFY(take);
+    take({QStringLiteral("order:2"), Theirs});
+    QTRY_VERIFY(!view.isWorking());
+    QCOMPARE(view.before().bytes, Base);
+    QCOMPARE(view.after().bytes, Theirs);
+    // What is edited meanwhile leaves the choice alone.
+    edit(Base);
+    QCOMPARE(view.after().title, QStringLiteral("order:2"));
+    // Once it is gone, an answer that comes late is none.
+    m_tab.reset();
+    take({QStringLiteral("order:3"), Theirs});
 }
 
 void tst_RecordCompare::mergeWithAChoice_data()
