@@ -24,6 +24,7 @@ namespace
 {
 
 constexpr int Width = 520;
+constexpr int NoteLines = 3;
 
 } // namespace
 
@@ -71,6 +72,9 @@ BulkDialog::BulkDialog(AppContext &app, Session &session, const QString &title, 
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setWordWrap(true);
+    // Its place is kept, so that the buttons stay where they are while it comes, goes and grows.
+    m_note->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_note->setMinimumHeight(NoteLines * m_note->fontMetrics().lineSpacing());
     column->addWidget(m_note);
 
     auto *buttons = new QHBoxLayout;
@@ -117,7 +121,6 @@ void BulkDialog::setReady(bool ready, const QString &note, ColorRole role)
 {
     m_go->setEnabled(ready);
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
     Look::text(m_note, m_app.theme, role);
     m_go->setAccessibleDescription(note);
 }
