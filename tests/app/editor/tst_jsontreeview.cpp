@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
@@ -50,6 +51,11 @@ private slots:
     void insertKeyAddsAndNames();
     void removeKey();
     void reorderKeys();
+    void duplicateNameIsSaid();
+    void paletteCommands_data();
+    void paletteCommands();
+    void paletteCommandsWhereTheyCannot_data();
+    void paletteCommandsWhereTheyCannot();
     void oneHistory();
     void menu();
     void readOnly();
@@ -255,6 +261,117 @@ void tst_JsonTreeView::reorderKeys()
     press(Qt::Key_Up, Qt::ControlModifier); // first already
     QCOMPARE(text(), Text);
     QCOMPARE(pointer(), QByteArray("/id"));
+}
+
+/// A name that is there already is taken, as JSON allows it, and what that means is said.
+void tst_JsonTreeView::duplicateNameIsSaid()
+{
+    const auto *strip = m_view->findChild<ProblemStrip *>();
+    const auto *note = strip->findChild<QLabel *>(QStringLiteral("problemText"));
+    // Its own name, and a new one, are none.
+    for (const char *name : {"id", "other"}) {
+        show(Text);
+        select("/id");
+        press(Qt::Key_F2, Qt::ShiftModifier);
+        type(QString::fromLatin1(name));
+        QVERIFY2(!strip->isVisible(), qPrintable(note->text()));
+    }
+    show(Text);
+    select("/id");
+    press(Qt::Key_F2, Qt::ShiftModifier);
+    type(QStringLiteral("tags"));
+    QByteArray expected = Text;
+    expected.replace("\"id\"", "\"tags\"");
+    QCOMPARE(text(), expected);
+    QVERIFY(strip->isVisible());
+    QVERIFY2(note->text().contains(QStringLiteral("There is a member “tags” already.")),
+             qPrintable(note->text()));
+    m_editor->undo();
+    QCOMPARE(text(), Text);
+}
+
+void tst_JsonTreeView::paletteCommands_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("pointer"); // of the current row
+    QTest::addColumn<QString>("typed"); // in the line that opens; null: none does
+    QTest::addColumn<QByteArray>("before"); // a part of the text …
+    QTest::addColumn<QByteArray>("after"); // … and what becomes of it
+    const auto row = [](const char *id, const char *pointer, const char *typed, const char *before,
+                        const char *after) {
+        QTest::addRow("%s %s", id, pointer)
+            << QByteArray(id) << QByteArray(pointer) << QString::fromUtf8(typed) << QByteArray(before)
+            << QByteArray(after);
+    };
+    row("tree.edit", "/id", "2.50", "1.0", "2.50");
+    row("tree.edit", "/tags/1", "x", "\"b\"", "\"x\"");
+    row("tree.rename", "/id", "number", "\"id\"", "\"number\"");
+    row("tree.add", "/name", "note", "\"tags\"", "\"note\": null,\n  \"tags\"");
+    row("tree.add", "/tags", "7", "\"b\"]", "\"b\", 7]");
+    row("tree.remove", "/id", nullptr, "\"id\": 1.0,\n  ", "");
+    row("tree.remove", "/tags/0", nullptr, "\"a\", ", "");
+    row("tree.moveUp", "/tags/1", nullptr, "\"a\", \"b\"", "\"b\", \"a\"");
+    row("tree.moveDown", "/tags/0", nullptr, "\"a\", \"b\"", "\"b\", \"a\"");
+    row("tree.toObject", "/id", nullptr, "1.0", "{\"value\": 1.0}");
+    row("tree.toArray", "/id", nullptr, "1.0", "[1.0]");
+    row("tree.toString", "/id", nullptr, "1.0", "\"1.0\"");
+    row("tree.toNumber", "/name", nullptr, "\"Zo\\u00eb\"", "0");
+    row("tree.toBoolean", "/id", nullptr, "1.0", "true");
+    row("tree.toNull", "/id", nullptr, "1.0", "null");
+}
+
+void tst_JsonTreeView::paletteCommands()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, pointer);
+    QFETCH(QString, typed);
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+    m_view->installCommands(m_fixture->commands);
+    select(pointer);
+    QVERIFY(m_fixture->commands.trigger(QString::fromLatin1(id)));
+    if (!typed.isNull())
+        type(typed);
+    QByteArray expected = Text;
+    expected.replace(before, after);
+    QCOMPARE(text(), expected);
+    // Adding is one step, naming what was added is another.
+    while (m_editor->canUndo())
+        m_editor->undo();
+    QCOMPARE(text(), Text);
+}
+
+void tst_JsonTreeView::paletteCommandsWhereTheyCannot_data()
+{
+    QTest::addColumn<QByteArray>("id");
+    QTest::addColumn<QByteArray>("pointer");
+    QTest::addColumn<bool>("readOnly");
+    const auto row = [](const char *id, const char *pointer, bool readOnly = false) {
+        QTest::addRow("%s %s%s", id, pointer, readOnly ? ", read-only" : "")
+            << QByteArray(id) << QByteArray(pointer) << readOnly;
+    };
+    row("tree.rename", "/tags/0"); // elements have no name
+    row("tree.rename", ""); // nor has the whole
+    row("tree.remove", "");
+    row("tree.moveUp", "/id");
+    row("tree.moveDown", "/tags");
+    row("tree.toNumber", "/id"); // it is one
+    for (const char *id : {"tree.edit", "tree.rename", "tree.add", "tree.remove", "tree.moveDown",
+                           "tree.toObject", "tree.toArray", "tree.toString", "tree.toBoolean", "tree.toNull"})
+        row(id, "/id", true);
+}
+
+void tst_JsonTreeView::paletteCommandsWhereTheyCannot()
+{
+    QFETCH(QByteArray, id);
+    QFETCH(QByteArray, pointer);
+    QFETCH(bool, readOnly);
+    m_view->installCommands(m_fixture->commands);
+    m_view->setReadOnly(readOnly);
+    select(pointer);
+    QVERIFY(!m_fixture->commands.trigger(QString::fromLatin1(id)));
+    QVERIFY(!line());
+    QCOMPARE(text(), Text);
 }
 
 /// Each edit in the tree is one step of the editor's history, and the tree follows it back.
