@@ -13,8 +13,10 @@
 
 #include <QDateTime>
 #include <QFontInfo>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QTimer>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -27,6 +29,7 @@ namespace
 constexpr int LightMarker = 1;
 constexpr int ErrorIndicator = 8;
 constexpr int FoundIndicator = 9;
+constexpr int ProblemIndicator = 10;
 
 constexpr qint64 LitFor = 4000; ///< ms before the light begins to fade
 constexpr qint64 FadeFor = 600;
@@ -67,6 +70,11 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
     send(SCI_FOLDDISPLAYTEXTSETSTYLE, SC_FOLDDISPLAYTEXT_STANDARD);
     send(SCI_MARKERDEFINE, LightMarker, SC_MARK_BACKGROUND);
     send(SCI_INDICSETSTYLE, ErrorIndicator, INDIC_SQUIGGLE);
+    send(SCI_INDICSETSTYLE, ProblemIndicator, INDIC_SQUIGGLE);
+    send(SCI_AUTOCSETSEPARATOR, '\n'); // stands in no JSON text of one line
+    send(SCI_AUTOCSETIGNORECASE, 0);
+    send(SCI_AUTOCSETORDER, SC_ORDER_CUSTOM);
+    send(SCI_AUTOCSETCHOOSESINGLE, 0);
     send(SCI_INDICSETSTYLE, FoundIndicator, INDIC_STRAIGHTBOX);
     send(SCI_INDICSETUNDER, FoundIndicator, 1);
     send(SCI_INDICSETALPHA, FoundIndicator, 255);
@@ -90,6 +98,12 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
         }
         emit viewChanged();
     });
+    connect(this, qOverload<const char *, int, int, int>(&QsciScintillaBase::SCN_AUTOCSELECTION), this,
+            [this](const char *text, int, int, int) {
+                const QByteArray chosen(text);
+                send(SCI_AUTOCCANCEL); // what stands behind the cursor is a part of it, too
+                emit completionChosen(chosen);
+            });
     connect(this, &QsciScintillaBase::SCN_PAINTED, this, &CodeView::viewChanged);
     connect(this, &QsciScintillaBase::SCN_ZOOM, this, &CodeView::viewChanged);
     connect(&m_theme, &Theme::changed, this, &CodeView::applyTheme);
@@ -112,6 +126,7 @@ void CodeView::replaceAll(QByteArrayView bytes)
     send(SCI_SETUNDOCOLLECTION, 0);
     clearLight();
     markError({});
+    markProblems({});
     send(SCI_CLEARALL);
     SendScintilla(SCI_ADDTEXT, static_cast<uintptr_t>(bytes.size()), bytes.data());
     send(SCI_SETUNDOCOLLECTION, 1);
@@ -185,6 +200,8 @@ void CodeView::applyTheme()
     send(SCI_SETSELFORE, 0, 0);
     SendScintilla(SCI_INDICSETFORE, static_cast<unsigned long>(ErrorIndicator),
                   m_theme.color(ColorRole::Removed));
+    SendScintilla(SCI_INDICSETFORE, static_cast<unsigned long>(ProblemIndicator),
+                  m_theme.color(ColorRole::Warning));
     SendScintilla(SCI_INDICSETFORE, static_cast<unsigned long>(FoundIndicator),
                   m_theme.color(ColorRole::WarningSoft));
     m_lightColor = m_theme.color(ColorRole::PatchedSoft);
@@ -233,6 +250,7 @@ void CodeView::setJson(bool isJson)
         send(SCI_FOLDALL, SC_FOLDACTION_EXPAND);
         send(SCI_BRACEHIGHLIGHT, -1, -1);
         markError({});
+        markProblems({});
     }
     send(SCI_COLOURISE, 0, 0);
     viewport()->update();
@@ -258,6 +276,42 @@ void CodeView::markError(const JsonError &error)
         m_errorLine = lineOf(error.offset);
     }
     emit viewChanged();
+}
+
+void CodeView::markProblems(const QList<Mark> &marks)
+{
+    if (marks.isEmpty() && m_marks.isEmpty())
+        return;
+    const qsizetype end = size();
+    send(SCI_SETINDICATORCURRENT, ProblemIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, end);
+    m_marks = marks;
+    m_problemLines.clear();
+    for (const Mark &mark : marks) {
+        if (mark.offset + mark.length > end)
+            continue;
+        send(SCI_INDICATORFILLRANGE, mark.offset, mark.length);
+        m_problemLines.insert(lineOf(mark.offset));
+    }
+    emit viewChanged();
+}
+
+QString CodeView::sentencesAt(qsizetype offset) const
+{
+    if (send(SCI_INDICATORVALUEAT, ProblemIndicator, offset) == 0)
+        return {};
+    QStringList sentences;
+    for (const Mark &mark : m_marks) {
+        if (offset >= mark.offset && offset < mark.offset + mark.length)
+            sentences.append(mark.sentence);
+    }
+    return sentences.join(QLatin1Char('\n'));
+}
+
+void CodeView::offerCompletions(const QList<QByteArray> &texts, qsizetype begun)
+{
+    const QByteArray list = texts.join('\n');
+    SendScintilla(SCI_AUTOCSHOW, static_cast<uintptr_t>(begun), list.constData());
 }
 
 void CodeView::markFound(const QList<std::pair<qsizetype, qsizetype>> &ranges)
@@ -447,6 +501,17 @@ int CodeView::zoomStep() const
     return int(send(SCI_GETZOOM));
 }
 
+bool CodeView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QsciScintilla::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const qsizetype offset = send(SCI_POSITIONFROMPOINTCLOSE, help->pos().x(), help->pos().y());
+    const QString sentences = offset >= 0 ? sentencesAt(offset) : QString();
+    QToolTip::showText(help->globalPos(), sentences.toHtmlEscaped(), viewport());
+    return true;
+}
+
 void CodeView::keyPressEvent(QKeyEvent *event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
@@ -461,6 +526,10 @@ void CodeView::keyPressEvent(QKeyEvent *event)
             toggleFold(header);
             setCursor(send(SCI_GETLINEENDPOSITION, header));
         }
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && send(SCI_AUTOCACTIVE) != 0) {
+        send(SCI_AUTOCCANCEL);
         return;
     }
     if (event->key() == Qt::Key_Escape && Cursors::dropOthers(*this))

@@ -46,6 +46,16 @@ public:
     void setJson(bool isJson);
     void setWrapped(bool wrapped);
     void markError(const JsonError &error);
+    /// What a schema says against parts of the text, with the sentence for each.
+    struct Mark {
+        qsizetype offset = 0;
+        qsizetype length = 0;
+        QString sentence;
+    };
+    void markProblems(const QList<Mark> &marks);
+    /// Sentences of the marks that `offset` lies in, a line each.
+    QString sentencesAt(qsizetype offset) const;
+    bool hasProblem(int line) const { return m_problemLines.contains(line); }
     void markFound(const QList<std::pair<qsizetype, qsizetype>> &ranges);
     /// Lights the lines for a moment; then they fade, or go at once under reduced motion.
     void lightLines(const QSet<int> &lines);
@@ -53,6 +63,11 @@ public:
     /// Colour behind `line` (invalid: none). For the gutter.
     QColor lightOf(int line) const;
     int errorLine() const { return m_errorLine; }
+
+    // --- completion
+
+    /// Offers texts in a list at the cursor; `begun` bytes before it are what they begin with.
+    void offerCompletions(const QList<QByteArray> &texts, qsizetype begun);
 
     // --- places
 
@@ -74,11 +89,13 @@ public:
 signals:
     void bytesChanged();
     void cursorMoved();
+    void completionChosen(const QByteArray &text);
     /// What is visible may be other lines, or look another way.
     void viewChanged();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
 
 private:
     void applyTheme();
@@ -92,6 +109,8 @@ private:
     QTimer *m_fade;
     qint64 m_lightSince = 0;
     QColor m_lightColor;
+    QList<Mark> m_marks; ///< as they were when the text was checked
+    QSet<int> m_problemLines;
     int m_errorLine = -1;
     bool m_isJson = true;
 };

@@ -9,8 +9,10 @@
 #include "editor/gotobar.h"
 #include "editor/linediff.h"
 #include "editor/linegutter.h"
+#include "editor/membercompletion.h"
 #include "editor/problemstrip.h"
 #include "editor/textcheck.h"
+#include "schema/jsonschema.h"
 #include "session/latestjob.h"
 #include "shell/appcontext.h"
 #include "shell/settings.h"
@@ -60,7 +62,11 @@ struct JsonEditor::Private {
     TextCheck *check = nullptr;
     QTimer *pointerTimer = nullptr;
     LatestJob<JsonFormatResult> rewriting;
+    LatestJob<QByteArray> finding; ///< the pointer of the cursor
     QByteArray pointer;
+    QString schemaNote; ///< of the schema itself
+    QString wrapNote;
+    QString passingNote; ///< until the next check
     Language language = Language::Json;
     bool isWrapped = false;
     bool isQuiet = false; ///< setBytes() and updateBytes() announce a change once, at their end
@@ -106,6 +112,7 @@ JsonEditor::JsonEditor(AppContext &app, QWidget *parent)
 
     connect(d->view, &CodeView::bytesChanged, this, [this] {
         d->rewriting.cancel(); // it was about another text
+        d->finding.cancel();
         if (d->isQuiet)
             return;
         d->check->schedule();
@@ -116,22 +123,14 @@ JsonEditor::JsonEditor(AppContext &app, QWidget *parent)
         d->pointerTimer->start();
         emit stateChanged();
     });
-    connect(d->pointerTimer, &QTimer::timeout, this, [this] {
-        const QByteArray pointer = this->pointer();
-        if (pointer != std::exchange(d->pointer, pointer))
-            emit pointerChanged(pointer);
-    });
+    connect(d->pointerTimer, &QTimer::timeout, this, &JsonEditor::findPointer);
     connect(d->check, &TextCheck::checked, this, [this] {
-        const TextFindings &findings = d->check->findings();
-        d->view->markError(findings.error);
-        d->strip->showProblem(findings.sentence);
+        showFindings();
         refreshWrap(); // it may have grown
         emit checked();
     });
-    connect(d->strip, &ProblemStrip::activated, this, [this] {
-        d->view->setCursor(d->check->findings().error.offset);
-        d->view->setFocus(Qt::OtherFocusReason);
-    });
+    connect(d->strip, &ProblemStrip::activated, this, &JsonEditor::goToProblem);
+    connect(d->view, &CodeView::completionChosen, this, &JsonEditor::takeCompletion);
     const auto focusText = [this] { d->view->setFocus(Qt::OtherFocusReason); };
     connect(d->find, &FindBar::closed, this, focusText);
     connect(d->goTo, &GoToBar::closed, this, focusText);
@@ -162,6 +161,11 @@ bool JsonEditor::setBytes(const QByteArray &bytes)
 QByteArray JsonEditor::bytes() const
 {
     return d->view->view().toByteArray();
+}
+
+QByteArrayView JsonEditor::view() const
+{
+    return d->view->view();
 }
 
 qsizetype JsonEditor::size() const
@@ -272,7 +276,15 @@ void JsonEditor::refreshWrap()
         note = tr("Long lines are not wrapped in values above %1.").arg(inBytes(MaxWrapped));
     else if (wanted && !d->isWrapped)
         note = tr("Long lines are not wrapped in a value with a line above %1.").arg(inBytes(MaxWrappedLine));
-    d->strip->setNote(note);
+    d->wrapNote = note;
+    refreshNote();
+}
+
+void JsonEditor::refreshNote()
+{
+    QStringList notes{d->passingNote, d->schemaNote, d->check->findings().schemaNote, d->wrapNote};
+    notes.removeAll(QString());
+    d->strip->setNote(notes.join(QLatin1Char(' ')));
 }
 
 JsonEditor::Language JsonEditor::language() const
@@ -344,6 +356,22 @@ QByteArray JsonEditor::pointer() const
     if (d->language != Language::Json)
         return {};
     return jsonPointerAt(d->view->view(), cursor());
+}
+
+/// The text before the cursor has to be read for it: beside, where that is long.
+void JsonEditor::findPointer()
+{
+    const auto take = [this](const QByteArray &pointer) {
+        if (pointer != std::exchange(d->pointer, pointer))
+            emit pointerChanged(pointer);
+    };
+    d->finding.cancel();
+    if (d->language != Language::Json || cursor() <= ShortText) {
+        take(pointer());
+        return;
+    }
+    d->finding.start(
+        [text = bytes(), at = cursor()](const std::atomic_bool &) { return jsonPointerAt(text, at); }, take);
 }
 
 void JsonEditor::setBase(const QByteArray &base)
@@ -448,8 +476,110 @@ void JsonEditor::selectNext()
 void JsonEditor::selectAllPlaces()
 {
     if (!Cursors::addAll(*d->view))
-        d->strip->setNote(tr("There are more than %1 such places. Use Replace instead.")
-                              .arg(QLocale().toString(Cursors::most)));
+        say(tr("There are more than %1 such places. Use Replace instead.")
+                .arg(QLocale().toString(Cursors::most)));
+}
+
+/// Until the next check.
+void JsonEditor::say(const QString &note)
+{
+    d->passingNote = note;
+    refreshNote();
+}
+
+// --- what was found
+
+void JsonEditor::showFindings()
+{
+    const TextFindings &findings = d->check->findings();
+    d->passingNote.clear();
+    d->view->markError(findings.error);
+    QList<CodeView::Mark> marks;
+    for (const SchemaProblem &problem : findings.problems)
+        marks.append({problem.offset, problem.length, problem.sentence});
+    d->view->markProblems(marks);
+    if (findings.error || findings.problems.isEmpty()) {
+        d->strip->showProblem(findings.sentence);
+        return;
+    }
+    const SchemaProblem &first = findings.problems.first();
+    const TextPlace place = textPlace(d->view->view(), first.offset);
+    const qsizetype others = findings.problems.size() - 1;
+    QString sentence = tr("Line %1, column %2: %3")
+                           .arg(QString::number(place.line), QString::number(place.column), first.sentence);
+    if (others > 0)
+        sentence = tr("%1 (and %Ln more)", "a problem, how many others there are", int(others)).arg(sentence);
+    d->strip->showProblem(sentence, ProblemStrip::Kind::Warning);
+}
+
+/// To the error, or to the next place behind the cursor that the schema says something against.
+void JsonEditor::goToProblem()
+{
+    const TextFindings &findings = d->check->findings();
+    qsizetype offset = findings.error.offset;
+    if (!findings.error && !findings.problems.isEmpty()) {
+        offset = findings.problems.first().offset;
+        for (const SchemaProblem &problem : findings.problems) {
+            if (problem.offset > cursor()) {
+                offset = problem.offset;
+                break;
+            }
+        }
+    }
+    d->view->setCursor(offset);
+    d->view->setFocus(Qt::OtherFocusReason);
+}
+
+void JsonEditor::setSchema(const JsonSchema &schema, const QString &note)
+{
+    d->schemaNote = note;
+    d->check->setSchema(schema);
+    refreshNote();
+}
+
+bool JsonEditor::canComplete() const
+{
+    return d->language == Language::Json && d->check->schema().isValid() && !isReadOnly();
+}
+
+void JsonEditor::complete()
+{
+    const QByteArrayView text = d->view->view();
+    const auto place = typedPlace(text, cursor());
+    const QList<QByteArray> texts =
+        place ? completionsFor(*place, text, d->check->schema()) : QList<QByteArray>();
+    if (texts.isEmpty()) {
+        say(tr("The schema has nothing to offer at this place."));
+        return;
+    }
+    // Without an opening quote nothing of a string counts as begun: the list would look for the quote.
+    const auto continues = [&place](const QByteArray &offered) { return offered.startsWith(place->begun); };
+    const bool isBegun = std::all_of(texts.begin(), texts.end(), continues);
+    d->view->offerCompletions(texts, isBegun ? place->begun.size() : 0);
+}
+
+void JsonEditor::takeCompletion(const QByteArray &text)
+{
+    const QByteArrayView all = d->view->view();
+    const auto place = typedPlace(all, cursor());
+    if (!place || isReadOnly())
+        return;
+    const qsizetype end = place->offset + place->length;
+    QByteArray replacement = text;
+    qsizetype cursor = place->offset + text.size();
+    if (place->kind == TypedPlace::Name) {
+        qsizetype next = end;
+        while (next < all.size() && QByteArrayView(" \t\r\n").indexOf(all[next]) >= 0)
+            ++next;
+        if (next < all.size() && all[next] == ':') {
+            cursor += next - end + 1;
+        } else {
+            replacement += ": ";
+            cursor += 2;
+        }
+    }
+    applyEdit({place->offset, place->length, replacement});
+    d->view->setCursor(cursor);
 }
 
 } // namespace Studio

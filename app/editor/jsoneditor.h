@@ -15,6 +15,7 @@ namespace Studio
 {
 
 struct AppContext;
+class JsonSchema;
 struct JsonFormatResult;
 struct TextEdit;
 struct TextFindings;
@@ -35,6 +36,8 @@ public:
     /// bytes: then it is empty and the caller shows the value otherwise.
     bool setBytes(const QByteArray &bytes);
     QByteArray bytes() const;
+    /// Good until the next change.
+    QByteArrayView view() const;
     qsizetype size() const;
     bool isEqualTo(const QByteArray &bytes) const;
 
@@ -66,6 +69,13 @@ public:
     void setCursor(qsizetype offset);
     /// JSON Pointer of the cursor; empty in plain text and for the whole value.
     QByteArray pointer() const;
+
+    /// What the text is checked against beside being JSON. `note`: what is to be said of it (why it is not
+    /// used).
+    void setSchema(const JsonSchema &schema, const QString &note = {});
+    /// Offers what the schema has for the place of the cursor.
+    void complete();
+    bool canComplete() const;
 
     /// What the members that changed are counted against.
     void setBase(const QByteArray &base);
@@ -109,6 +119,12 @@ private:
     bool rewrite(JsonFormatResult (*work)(QByteArrayView));
     bool take(const JsonFormatResult &result);
     void refreshWrap();
+    void refreshNote();
+    void findPointer();
+    void say(const QString &note);
+    void showFindings();
+    void goToProblem();
+    void takeCompletion(const QByteArray &text);
     void zoom();
 
     struct Private;

@@ -85,10 +85,10 @@ void LineGutter::paintEvent(QPaintEvent *)
                                                                                : ColorRole::TextFaint));
         painter.drawText(QRect(0, y, numberEnd, lineHeight), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(line + 1));
-        if (isWrong) {
+        if (isWrong || m_view.hasProblem(line)) {
             const int size = m_theme.metric(6);
             painter.setRenderHint(QPainter::Antialiasing);
-            painter.setBrush(m_theme.color(ColorRole::Removed));
+            painter.setBrush(m_theme.color(isWrong ? ColorRole::Removed : ColorRole::Warning));
             painter.setPen(Qt::NoPen);
             painter.drawEllipse(QRectF(m_theme.metric(8), y + (lineHeight - size) / 2.0, size, size));
         }

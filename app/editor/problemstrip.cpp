@@ -21,6 +21,7 @@ ProblemStrip::ProblemStrip(Theme &theme, QWidget *parent)
     , m_text(new QLabel(this))
     , m_go(new QToolButton(this))
 {
+    m_text->setObjectName(QStringLiteral("problemText"));
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -40,11 +41,12 @@ ProblemStrip::ProblemStrip(Theme &theme, QWidget *parent)
     refresh();
 }
 
-void ProblemStrip::showProblem(const QString &sentence)
+void ProblemStrip::showProblem(const QString &sentence, Kind kind)
 {
-    if (m_problem == sentence)
+    if (m_problem == sentence && m_kind == kind)
         return;
     m_problem = sentence;
+    m_kind = kind;
     refresh();
 }
 
@@ -59,8 +61,13 @@ void ProblemStrip::setNote(const QString &note)
 void ProblemStrip::refresh()
 {
     const bool isProblem = !m_problem.isEmpty();
-    m_icon->setPixmap(m_theme.pixmap(isProblem ? QStringLiteral("error") : QStringLiteral("info"),
-                                     isProblem ? ColorRole::Removed : ColorRole::TextMuted,
+    const bool isError = m_kind == Kind::Error;
+    m_icon->setPixmap(m_theme.pixmap(!isProblem ? QStringLiteral("info")
+                                     : isError  ? QStringLiteral("error")
+                                                : QStringLiteral("warning"),
+                                     !isProblem ? ColorRole::TextMuted
+                                     : isError  ? ColorRole::Removed
+                                                : ColorRole::Warning,
                                      m_theme.metric(16), devicePixelRatioF()));
     m_text->setText(isProblem ? m_problem : m_note);
     m_go->setVisible(isProblem);
@@ -71,7 +78,9 @@ void ProblemStrip::refresh()
 void ProblemStrip::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.color(m_problem.isEmpty() ? ColorRole::Panel : ColorRole::RemovedSoft));
+    painter.fillRect(rect(), m_theme.color(m_problem.isEmpty()     ? ColorRole::Panel
+                                           : m_kind == Kind::Error ? ColorRole::RemovedSoft
+                                                                   : ColorRole::WarningSoft));
     painter.fillRect(0, 0, width(), 1, m_theme.color(ColorRole::Line));
 }
 

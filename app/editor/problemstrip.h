@@ -21,8 +21,10 @@ class ProblemStrip : public QWidget
 public:
     explicit ProblemStrip(Theme &theme, QWidget *parent = nullptr);
 
+    /// An error ends the value as JSON; a warning is what a schema says against it.
+    enum class Kind : quint8 { Error, Warning };
     /// Empty: there is no problem.
-    void showProblem(const QString &sentence);
+    void showProblem(const QString &sentence, Kind kind = Kind::Error);
     void setNote(const QString &note);
 
 signals:
@@ -39,6 +41,7 @@ private:
     QLabel *m_text;
     QToolButton *m_go;
     QString m_problem;
+    Kind m_kind = Kind::Error;
     QString m_note;
 };
 

@@ -49,6 +49,11 @@ void addRecordCommands(CommandRegistry &registry)
         RecordCommands::tr("Add the step to the counter that is open"), QStringLiteral("plus"));
     add("record.countDown", RecordCommands::tr("Count down"),
         RecordCommands::tr("Take the step from the counter that is open"), QStringLiteral("minus"));
+    add("record.schema", RecordCommands::tr("JSON Schema…"),
+        RecordCommands::tr("Attach a JSON Schema to the keys of this branch, look at it or take it away"));
+    add("record.complete", RecordCommands::tr("Complete by the schema"),
+        RecordCommands::tr("Offer the names or values that the schema has at the cursor"), {},
+        Keys{Qt::CTRL | Qt::Key_Space});
     const auto addMode = [&registry](const char *id, const QString &text, const QString &tip) {
         CommandSpec spec;
         spec.id = QString::fromLatin1(id);

@@ -16,6 +16,7 @@
 #include "editor/recordcontroller.h"
 #include "editor/recordheader.h"
 #include "editor/recordquestion.h"
+#include "editor/recordschema.h"
 #include "editor/recordtexts.h"
 #include "editor/recordviews.h"
 #include "editor/saveflow.h"
@@ -86,6 +87,7 @@ struct RecordTab::Private {
     RecordSaveBar *saveBar = nullptr;
     SaveFlow *flow = nullptr;
     DraftKeeper *keeper = nullptr;
+    RecordSchema *schema = nullptr;
     QTimer *tick = nullptr;
 
     bool isShown = false; ///< the first value was shown
@@ -154,10 +156,11 @@ void RecordTab::Private::build()
     views = new RecordViews(app, editing);
     editor = &views->editor();
     counter = &views->counter();
+    schema = new RecordSchema(app, session, *editor, q);
     refreshBranch();
     preview = new SavePreview(app.theme, editing);
     saveBar = new RecordSaveBar(app.theme, app.commands, editing);
-    compare = new RecordCompare(app, *controller, *editor, *pages, q);
+    compare = new RecordCompare(app, session, *controller, *editor, *pages, q);
     tick = new QTimer(q);
     tick->setInterval(1000);
 
@@ -226,6 +229,7 @@ void RecordTab::Private::connectAll()
                                      {tr("Kept edit"), draft.text}},
                                     1, 2);
     });
+    connect(compare, &RecordCompare::otherKeyWanted, q, &RecordTab::otherKeyWanted);
     connect(compare, &RecordCompare::saveRequested, q, &RecordTab::save);
     connect(compare, &RecordCompare::pageChanged, q, [this] {
         q->setFocusProxy(compare->isShown() ? pages->currentWidget() : editor);
@@ -233,6 +237,7 @@ void RecordTab::Private::connectAll()
     });
     connect(keyRow, &NewKeyRow::keyEdited, q, [this] {
         controller->setNewKey(keyRow->key());
+        schema->setKey(keyRow->key());
         if (controller->isDirty())
             keeper->note(true);
         refresh();
@@ -368,6 +373,7 @@ void RecordTab::Private::refreshBranch()
 {
     const QList<QByteArray> separators = session.profile().separatorBytes();
     views->setBranch(session.profile().id, BranchViews::branchOf(controller->key(), separators), separators);
+    schema->setKey(controller->key());
 }
 
 /// The text, or what it is compared with, is another one.
@@ -480,7 +486,7 @@ void RecordTab::Private::refreshHeader()
     else
         header->setKey(controller->key());
     const bool hasValue = controller->presence() == Presence::Present || editor->size() > 0;
-    header->setType(hasValue ? classifyValue(views->bytes()) : ValueType::Unknown);
+    header->setType(hasValue ? classifyValue(views->peek()) : ValueType::Unknown);
     header->setSize(hasValue ? views->size() : -1, session.profile().maxValueSize);
     const qint64 readAt = controller->readAt();
     header->setReadText(controller->isNew() ? QString() : RecordTexts::readState(*controller),

@@ -70,6 +70,9 @@ signals:
     void differenceRequested(const QString &title, const QList<Studio::DiffSide> &sides, int before,
                              int after);
 
+    /// The value of another key is to be a side of a difference.
+    void otherKeyWanted(const Studio::TakeSide &take);
+
 private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -392,6 +392,11 @@ QByteArray RecordViews::bytes() const
     return d->isHexOnly ? d->onlyBytes : d->editor->bytes();
 }
 
+QByteArrayView RecordViews::peek() const
+{
+    return d->isHexOnly ? QByteArrayView(d->onlyBytes) : d->editor->view();
+}
+
 qsizetype RecordViews::size() const
 {
     return d->isHexOnly ? d->onlyBytes.size() : d->editor->size();

@@ -55,6 +55,8 @@ public:
     /// The text, or the bytes where there is none.
     QByteArray bytes() const;
     qsizetype size() const;
+    /// Good until the next change.
+    QByteArrayView peek() const;
     /// JSON Pointer and source of the member at the cursor or in the current row.
     QByteArray pointer() const;
     QByteArray part() const;

@@ -16,6 +16,7 @@ namespace
 
 constexpr int Delay = 150; ///< ms after the last change
 constexpr qsizetype ShortText = 64 * 1024; ///< takes well below a millisecond
+constexpr qsizetype ShortWithSchema = 4 * 1024; ///< a schema takes much longer
 
 } // namespace
 
@@ -43,6 +44,12 @@ void TextCheck::setBase(const QByteArray &base)
     checkNow();
 }
 
+void TextCheck::setSchema(const JsonSchema &schema)
+{
+    m_schema = schema;
+    checkNow();
+}
+
 void TextCheck::schedule()
 {
     m_job.cancel();
@@ -54,13 +61,14 @@ void TextCheck::checkNow()
     m_timer->stop();
     m_job.cancel();
     const QByteArray text = m_text();
-    if (text.size() + m_base.size() <= ShortText) {
+    const qsizetype most = m_schema.isValid() ? ShortWithSchema : ShortText;
+    if (text.size() + m_base.size() <= most) {
         const std::atomic_bool never{false};
-        take(check(text, m_base, m_isJson, never));
+        take(check(text, m_base, m_isJson, never, m_schema));
         return;
     }
-    m_job.start([text, base = m_base, isJson = m_isJson](
-                    const std::atomic_bool &canceled) { return check(text, base, isJson, canceled); },
+    m_job.start([text, base = m_base, isJson = m_isJson, schema = m_schema](
+                    const std::atomic_bool &canceled) { return check(text, base, isJson, canceled, schema); },
                 [this](const TextFindings &findings) { take(findings); });
 }
 
@@ -71,7 +79,7 @@ void TextCheck::take(const TextFindings &findings)
 }
 
 TextFindings TextCheck::check(const QByteArray &text, const QByteArray &base, bool isJson,
-                              const std::atomic_bool &canceled)
+                              const std::atomic_bool &canceled, const JsonSchema &schema)
 {
     TextFindings findings;
     const JsonError error = validateJson(text);
@@ -82,6 +90,11 @@ TextFindings TextCheck::check(const QByteArray &text, const QByteArray &base, bo
     if (!error && !base.isEmpty() && text != base && !canceled && !validateJson(base) && !canceled) {
         findings.isComparable = true;
         findings.changedMembers = int(jsonChanges(base, text, MaxChangedMembers + 1).size());
+    }
+    if (isJson && !error && !canceled && schema.isValid()) {
+        JsonSchema::Answer answer = schema.check(text, MaxSchemaProblems, &canceled);
+        findings.problems = std::move(answer.problems);
+        findings.schemaNote = std::move(answer.note);
     }
     return findings;
 }

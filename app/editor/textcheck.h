@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "schema/jsonschema.h"
 #include "session/latestjob.h"
 #include "json/jsonerror.h"
 
@@ -22,10 +23,13 @@ struct TextFindings {
     QString sentence; ///< "Line 4, column 12: …"; empty without an error
     int changedMembers = 0; ///< against the base; at most MaxChangedMembers + 1
     bool isComparable = false; ///< both are JSON, so that changedMembers says something
+    QList<SchemaProblem> problems; ///< what the schema says against it; at most MaxSchemaProblems
+    QString schemaNote; ///< why it was not checked against the schema
     bool operator==(const TextFindings &) const = default;
 };
 
 inline constexpr int MaxChangedMembers = 99;
+inline constexpr int MaxSchemaProblems = 200;
 
 /// Checks a text a moment after it last changed: beside the window's thread where it is long, and dropped
 /// when it changes again.
@@ -41,6 +45,8 @@ public:
     void setJson(bool isJson);
     /// What changedMembers counts against.
     void setBase(const QByteArray &base);
+    void setSchema(const JsonSchema &schema);
+    const JsonSchema &schema() const { return m_schema; }
     const TextFindings &findings() const { return m_findings; }
 
     /// The text changed: a check follows.
@@ -50,7 +56,7 @@ public:
 
     /// Gives up between its steps when canceled; nobody reads the answer then.
     static TextFindings check(const QByteArray &text, const QByteArray &base, bool isJson,
-                              const std::atomic_bool &canceled);
+                              const std::atomic_bool &canceled, const JsonSchema &schema = {});
 
 signals:
     void checked();
@@ -60,6 +66,7 @@ private:
 
     std::function<QByteArray()> m_text;
     QByteArray m_base;
+    JsonSchema m_schema;
     bool m_isJson = true;
     TextFindings m_findings;
     QTimer *m_timer;

@@ -36,7 +36,8 @@ QImage picture(MainWindow &window, const Theme &theme)
     painter.drawPixmap(0, 0, window.grab());
     const QWidgetList tops = QApplication::topLevelWidgets();
     for (QWidget *top : tops) {
-        if (top == &window || !top->isVisible() || top->windowType() == Qt::ToolTip)
+        // A list of completions is a tool tip to the platform, but no hint.
+        if (top == &window || !top->isVisible() || top->inherits("QTipLabel"))
             continue;
         // Dialogs stand in the middle wherever the platform put them; popups know their place.
         const QPoint place = qobject_cast<QDialog *>(top)
@@ -136,6 +137,8 @@ void Tour::advance()
     case Phase::Dark:
         if (!save(true))
             return;
+        if (scene.afterwards)
+            scene.afterwards();
         m_phase = Phase::Steps;
         m_step = 0;
         if (++m_scene == m_scenes.size()) {

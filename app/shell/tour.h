@@ -30,6 +30,7 @@ struct TourScene {
     QList<TourStep> steps; ///< from where the scene before ended
     std::function<void()> beforeCapture; ///< again before each of the two pictures; may be empty
     std::function<bool()> ready; ///< after it; may be empty
+    std::function<void()> afterwards = {}; ///< once both are taken; may be empty
 };
 
 /// What the scenes work with.

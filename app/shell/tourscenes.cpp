@@ -671,6 +671,7 @@ QList<TourScene> tourScenes(TourStage &stage)
                             settingsScene(actors),     journalScene(stage),     jsonTreeScene(actors)};
     scenes.append(differenceScenes(stage));
     scenes.append(saveScenes(stage));
+    scenes += schemaScenes(stage);
     scenes += valueScenes(stage);
     scenes.append(streamScenes(stage));
     scenes.append(lostConnectionScene(actors));

@@ -14,6 +14,9 @@ namespace Studio
 /// Some writes, one refused, one undone, and the journal with the values of one of them.
 TourScene journalScene(TourStage &stage);
 
+/// A JSON Schema: the dialog, completion, and what it says against a record.
+QList<TourScene> schemaScenes(const TourStage &stage);
+
 /// The difference of an edit, and a conflict; the tab of a record is open before them.
 QList<TourScene> differenceScenes(const TourStage &stage);
 /// A counter; then, in the tab of the record that was open before, the preview of a patch.
