@@ -865,57 +865,6 @@
     </message>
 </context>
 <context>
-    <name>HistoryCommands</name>
-    <message>
-        <source>Time travel</source>
-        <translation>Zeitreise</translation>
-    </message>
-    <message>
-        <source>Show the line of time, to see the store as it was</source>
-        <translation>Die Zeitleiste zeigen, um den Speicher zu sehen, wie er war</translation>
-    </message>
-    <message>
-        <source>History of the key</source>
-        <translation>Verlauf des Schlüssels</translation>
-    </message>
-    <message>
-        <source>List every recorded change of the open record</source>
-        <translation>Jede aufgezeichnete Änderung des offenen Datensatzes auflisten</translation>
-    </message>
-    <message>
-        <source>To the change before</source>
-        <translation>Zur Änderung davor</translation>
-    </message>
-    <message>
-        <source>Go back in time to the change before</source>
-        <translation>In der Zeit zurück zur Änderung davor</translation>
-    </message>
-    <message>
-        <source>To the next change</source>
-        <translation>Zur nächsten Änderung</translation>
-    </message>
-    <message>
-        <source>Go on in time to the next change</source>
-        <translation>In der Zeit weiter zur nächsten Änderung</translation>
-    </message>
-    <message>
-        <source>Back to now</source>
-        <translation>Zurück zu jetzt</translation>
-    </message>
-    <message>
-        <source>Show the present again</source>
-        <translation>Wieder die Gegenwart zeigen</translation>
-    </message>
-    <message>
-        <source>Export the recording…</source>
-        <translation>Aufzeichnung exportieren…</translation>
-    </message>
-    <message>
-        <source>Write what was recorded to a file that hpkv-emulator can replay</source>
-        <translation>Das Aufgezeichnete in eine Datei schreiben, die hpkv-emulator wieder abspielen kann</translation>
-    </message>
-</context>
-<context>
     <name>Import</name>
     <message>
         <source>Line %1: %2</source>
@@ -2468,6 +2417,22 @@
         <source>JSON tree: make it null</source>
         <translation>JSON-Baum: in null umwandeln</translation>
     </message>
+    <message>
+        <source>JSON Schema…</source>
+        <translation>JSON-Schema…</translation>
+    </message>
+    <message>
+        <source>Attach a JSON Schema to the keys of this branch, look at it or take it away</source>
+        <translation>Den Schlüsseln dieses Zweigs ein JSON-Schema geben, es ansehen oder wegnehmen</translation>
+    </message>
+    <message>
+        <source>Complete by the schema</source>
+        <translation>Nach dem Schema vervollständigen</translation>
+    </message>
+    <message>
+        <source>Offer the names or values that the schema has at the cursor</source>
+        <translation>Namen oder Werte anbieten, die das Schema an der Schreibmarke hat</translation>
+    </message>
 </context>
 <context>
     <name>RecordReader</name>
@@ -3164,6 +3129,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The store has no such key any more.</source>
         <translation>Diesen Schlüssel gibt es im Speicher nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Compare with the key…</source>
+        <translation>Mit dem Schlüssel vergleichen …</translation>
     </message>
 </context>
 <context>
@@ -4329,6 +4298,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%n Änderungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Another key…</source>
+        <translation>Anderer Schlüssel…</translation>
+    </message>
 </context>
 <context>
     <name>Studio::DockGrip</name>
@@ -5485,6 +5458,19 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::JournalSides</name>
+    <message>
+        <source>%1, %2: after</source>
+        <comment>time and kind of a write</comment>
+        <translation>%1, %2: danach</translation>
+    </message>
+    <message>
+        <source>%1, %2: before</source>
+        <comment>time and kind of a write</comment>
+        <translation>%1, %2: davor</translation>
+    </message>
+</context>
+<context>
     <name>Studio::JournalUndo</name>
     <message>
         <source>The journal does not hold this write any more.</source>
@@ -5532,6 +5518,138 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Long lines are not wrapped in a value with a line above %1.</source>
         <translation>Lange Zeilen werden in einem Wert mit einer Zeile über %1 nicht umbrochen.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <comment>a problem, how many others there are</comment>
+        <translation>
+            <numerusform>%1 (und %Ln weiteres)</numerusform>
+            <numerusform>%1 (und %Ln weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The schema has nothing to offer at this place.</source>
+        <translation>Das Schema hat an dieser Stelle nichts anzubieten.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::JsonSchema</name>
+    <message>
+        <source>Not checked against the schema: the text is not valid JSON.</source>
+        <translation>Nicht gegen das Schema geprüft: Der Text ist kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>Not checked against the schema: the text is nested too deep.</source>
+        <translation>Nicht gegen das Schema geprüft: Der Text ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Not checked against the schema: a name is too long for its patterns.</source>
+        <translation>Nicht gegen das Schema geprüft: Ein Name ist zu lang für dessen Muster.</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used: “%1” has a value of the wrong kind.</source>
+        <translation>Das Schema ist nicht verwendbar: „%1“ hat einen Wert falscher Art.</translation>
+    </message>
+    <message>
+        <source>The schema cannot be used. %1</source>
+        <translation>Das Schema ist nicht verwendbar. %1</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>eine Zeichenkette</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>The schema is nested too deep.</source>
+        <translation>Das Schema ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A schema is a JSON object.</source>
+        <translation>Ein Schema ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The schema refers to another document. Such are never fetched.</source>
+        <translation>Das Schema verweist auf ein anderes Dokument. Solche werden nie geholt.</translation>
+    </message>
+    <message>
+        <source>The schema refers to itself without an end.</source>
+        <translation>Das Schema verweist ohne Ende auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>The schema wants %1 here.</source>
+        <comment>a type, such as: an object</comment>
+        <translation>Das Schema verlangt hier %1.</translation>
+    </message>
+    <message>
+        <source>The schema wants one of these here: %1.</source>
+        <translation>Das Schema verlangt hier eines davon: %1.</translation>
+    </message>
+    <message>
+        <source>The schema allows only %1 here.</source>
+        <translation>Das Schema erlaubt hier nur %1.</translation>
+    </message>
+    <message>
+        <source>Not checked against the schema: %1</source>
+        <translation>Nicht gegen das Schema geprüft: %1</translation>
+    </message>
+    <message>
+        <source>The pattern “%1” is no regular expression.</source>
+        <translation>Das Muster „%1“ ist kein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The text does not fit the pattern %1 of the schema.</source>
+        <translation>Der Text passt nicht zum Muster %1 des Schemas.</translation>
+    </message>
+    <message>
+        <source>The schema wants a date here, such as 2026-11-27.</source>
+        <translation>Das Schema verlangt hier ein Datum, etwa 2026-11-27.</translation>
+    </message>
+    <message>
+        <source>The schema wants a time here, such as 09:30:00Z.</source>
+        <translation>Das Schema verlangt hier eine Uhrzeit, etwa 09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>The schema wants a date with a time here, such as 2026-11-27T09:30:00Z.</source>
+        <translation>Das Schema verlangt hier ein Datum mit Uhrzeit, etwa 2026-11-27T09:30:00Z.</translation>
+    </message>
+    <message>
+        <source>The schema wants an e-mail address here.</source>
+        <translation>Das Schema verlangt hier eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>The schema wants an address with its scheme here (https://…).</source>
+        <translation>Das Schema verlangt hier eine Adresse mit Schema (https://…).</translation>
+    </message>
+    <message>
+        <source>The schema wants an IPv4 address here.</source>
+        <translation>Das Schema verlangt hier eine IPv4-Adresse.</translation>
+    </message>
+    <message>
+        <source>The schema wants an IPv6 address here.</source>
+        <translation>Das Schema verlangt hier eine IPv6-Adresse.</translation>
     </message>
 </context>
 <context>
@@ -5832,87 +5950,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>found</source>
         <translation>vorgefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Studio::KeyHistoryTab</name>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Changes of the key</source>
-        <translation>Änderungen des Schlüssels</translation>
-    </message>
-    <message>
-        <source>Show the difference of the two chosen changes, or of the chosen one and the value before it</source>
-        <translation>Den Unterschied der beiden gewählten Änderungen zeigen, oder der gewählten und des Werts davor</translation>
-    </message>
-    <message>
-        <source>Value at the moment</source>
-        <translation>Wert zu diesem Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>History of %1</source>
-        <translation>Verlauf von %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>more than %n row(s)</source>
-        <translation>
-            <numerusform>mehr als %n Zeile</numerusform>
-            <numerusform>mehr als %n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Not known</source>
-        <translation>Nicht bekannt</translation>
-    </message>
-    <message>
-        <source>What the key held at %1 was not recorded.</source>
-        <translation>Was der Schlüssel am %1 enthielt, wurde nicht aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>Nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>At %1 the key did not exist.</source>
-        <translation>Am %1 gab es den Schlüssel nicht.</translation>
-    </message>
-    <message>
-        <source>The value is not known</source>
-        <translation>Der Wert ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>At %1 only a change of it was heard.</source>
-        <translation>Am %1 wurde nur gehört, dass er sich geändert hat.</translation>
-    </message>
-    <message>
-        <source>Latest recorded</source>
-        <translation>Zuletzt aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>Past</source>
-        <translation>Vergangenheit</translation>
-    </message>
-    <message>
-        <source>Cannot be edited here</source>
-        <translation>Kann hier nicht bearbeitet werden</translation>
-    </message>
-    <message>
-        <source>As of %1, cannot be edited</source>
-        <translation>Stand %1, kann nicht bearbeitet werden</translation>
-    </message>
-    <message>
-        <source>not certain: worked out, or the line was down in between</source>
-        <translation>nicht sicher: erschlossen, oder die Verbindung war dazwischen unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -6892,28 +6929,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%1 (%n-mal)</numerusform>
             <numerusform>%1 (%n-mal)</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Studio::PageHistory</name>
-    <message>
-        <source>Export the recording</source>
-        <translation>Aufzeichnung exportieren</translation>
-    </message>
-    <message>
-        <source>JSON Lines (*.jsonl)</source>
-        <translation>JSON Lines (*.jsonl)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) of the history exported</source>
-        <translation>
-            <numerusform>%n Zeile des Verlaufs exportiert</numerusform>
-            <numerusform>%n Zeilen des Verlaufs exportiert</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The recording could not be exported</source>
-        <translation>Die Aufzeichnung konnte nicht exportiert werden</translation>
     </message>
 </context>
 <context>
@@ -8038,6 +8053,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::RecordSchema</name>
+    <message>
+        <source>The schema of “%1” is not used. %2</source>
+        <translation>Das Schema von „%1“ wird nicht verwendet. %2</translation>
+    </message>
+</context>
+<context>
     <name>Studio::RecordTab</name>
     <message>
         <source>New key</source>
@@ -8530,6 +8552,183 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>What is sent</source>
         <translation>Was gesendet wird</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SchemaBook</name>
+    <message>
+        <source>The schema is larger than %1 bytes.</source>
+        <translation>Das Schema ist größer als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>There are %1 schemas already.</source>
+        <translation>Es gibt schon %1 Schemas.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SchemaDialog</name>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>JSON Schema for the keys of a branch</source>
+        <translation>JSON-Schema für die Schlüssel eines Zweigs</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Paste a JSON Schema here (draft 7), or read it from a file.</source>
+        <translation>Hier ein JSON-Schema einfügen (Entwurf 7) oder aus einer Datei lesen.</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Aus einer Datei…</translation>
+    </message>
+    <message>
+        <source>Keys that begin with</source>
+        <translation>Schlüssel, die beginnen mit</translation>
+    </message>
+    <message>
+        <source>Nothing: all keys. Of several schemas that of the longest beginning counts.</source>
+        <translation>Nichts: alle Schlüssel. Von mehreren Schemas gilt das mit dem längsten Anfang.</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>Zuordnen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Values are marked where they are not as the schema says. Saving is never refused because of that.</source>
+        <translation>Werte werden dort markiert, wo sie nicht sind, wie das Schema es sagt. Gespeichert werden kann trotzdem immer.</translation>
+    </message>
+    <message>
+        <source>The schema can be used. Saving is never refused because of it.</source>
+        <translation>Das Schema ist verwendbar. Gespeichert werden kann trotzdem immer.</translation>
+    </message>
+    <message>
+        <source>Read a JSON Schema</source>
+        <translation>JSON-Schema lesen</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The schema is larger than %1 bytes.</source>
+        <translation>Das Schema ist größer als %1 Bytes.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::SchemaSentence</name>
+    <message>
+        <source>The schema wants another type here.</source>
+        <translation>Das Schema verlangt hier einen anderen Typ.</translation>
+    </message>
+    <message>
+        <source>The member “%1” is missing.</source>
+        <translation>Das Element „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The schema has no member “%1” here.</source>
+        <translation>Das Schema kennt hier kein Element „%1“.</translation>
+    </message>
+    <message>
+        <source>The member “%1” must be there, too.</source>
+        <translation>Das Element „%1“ muss auch da sein.</translation>
+    </message>
+    <message>
+        <source>This is none of the values that the schema lists.</source>
+        <translation>Das ist keiner der Werte, die das Schema aufzählt.</translation>
+    </message>
+    <message>
+        <source>The schema allows one value only here, and this is another.</source>
+        <translation>Das Schema erlaubt hier nur einen Wert, und dies ist ein anderer.</translation>
+    </message>
+    <message>
+        <source>The number must be at least %1.</source>
+        <translation>Die Zahl muss mindestens %1 sein.</translation>
+    </message>
+    <message>
+        <source>The number must be greater than %1.</source>
+        <translation>Die Zahl muss größer als %1 sein.</translation>
+    </message>
+    <message>
+        <source>The number must be at most %1.</source>
+        <translation>Die Zahl darf höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>The number must be smaller than %1.</source>
+        <translation>Die Zahl muss kleiner als %1 sein.</translation>
+    </message>
+    <message>
+        <source>The number must be a multiple of %1.</source>
+        <translation>Die Zahl muss ein Vielfaches von %1 sein.</translation>
+    </message>
+    <message>
+        <source>The text is too short: the schema wants at least %1 characters.</source>
+        <translation>Der Text ist zu kurz: Das Schema verlangt mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The text is too long: the schema wants at most %1 characters.</source>
+        <translation>Der Text ist zu lang: Das Schema erlaubt höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The array is too short: the schema wants at least %1 elements.</source>
+        <translation>Das Array ist zu kurz: Das Schema verlangt mindestens %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>The array is too long: the schema wants at most %1 elements.</source>
+        <translation>Das Array ist zu lang: Das Schema erlaubt höchstens %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>The array has more elements than the schema allows.</source>
+        <translation>Das Array hat mehr Elemente, als das Schema erlaubt.</translation>
+    </message>
+    <message>
+        <source>Two elements of this array are the same; the schema wants different ones.</source>
+        <translation>Zwei Elemente dieses Arrays sind gleich; das Schema verlangt verschiedene.</translation>
+    </message>
+    <message>
+        <source>The object is too small: the schema wants at least %1 members.</source>
+        <translation>Das Objekt ist zu klein: Das Schema verlangt mindestens %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>The object is too large: the schema wants at most %1 members.</source>
+        <translation>Das Objekt ist zu groß: Das Schema erlaubt höchstens %1 Elemente.</translation>
+    </message>
+    <message>
+        <source>No element of this array is what the schema wants in it.</source>
+        <translation>Kein Element dieses Arrays ist, was das Schema darin verlangt.</translation>
+    </message>
+    <message>
+        <source>The schema forbids a value like this here.</source>
+        <translation>Das Schema verbietet hier einen solchen Wert.</translation>
+    </message>
+    <message>
+        <source>The value fits none of the forms that the schema offers.</source>
+        <translation>Der Wert passt zu keiner der Formen, die das Schema anbietet.</translation>
+    </message>
+    <message>
+        <source>The value must fit exactly one of the forms that the schema offers.</source>
+        <translation>Der Wert muss zu genau einer der Formen passen, die das Schema anbietet.</translation>
+    </message>
+    <message>
+        <source>The value does not fit what the schema wants in this case.</source>
+        <translation>Der Wert passt nicht zu dem, was das Schema in diesem Fall verlangt.</translation>
+    </message>
+    <message>
+        <source>The number is too large to be checked.</source>
+        <translation>Die Zahl ist zu groß, um geprüft zu werden.</translation>
     </message>
 </context>
 <context>
@@ -9640,60 +9839,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Studio::TimeBar</name>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-    <message>
-        <source>Previous change</source>
-        <translation>Vorherige Änderung</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Next change</source>
-        <translation>Nächste Änderung</translation>
-    </message>
-    <message>
-        <source>%1×</source>
-        <translation>%1×</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Geschwindigkeit</translation>
-    </message>
-    <message>
-        <source>How fast it is played</source>
-        <translation>Wie schnell abgespielt wird</translation>
-    </message>
-    <message>
-        <source>Back to the present</source>
-        <translation>Zurück zur Gegenwart</translation>
-    </message>
-    <message>
-        <source>Nothing recorded yet</source>
-        <translation>Noch nichts aufgezeichnet</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Anhalten</translation>
-    </message>
-</context>
-<context>
-    <name>Studio::TimeTrack</name>
-    <message>
-        <source>Moment</source>
-        <translation>Zeitpunkt</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Jetzt</translation>
-    </message>
-</context>
-<context>
     <name>Studio::Tour</name>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -9916,16 +10061,16 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>die Liste ist angehalten</translation>
     </message>
     <message>
-        <source>a key changes</source>
-        <translation>ein Schlüssel sich ändert</translation>
+        <source>the schema is shown</source>
+        <translation>das Schema gezeigt ist</translation>
     </message>
     <message>
-        <source>its history is open</source>
-        <translation>sein Verlauf offen ist</translation>
+        <source>the dialog is closed</source>
+        <translation>der Dialog geschlossen ist</translation>
     </message>
     <message>
-        <source>a moment is shown</source>
-        <translation>ein Zeitpunkt gezeigt wird</translation>
+        <source>the problems are marked</source>
+        <translation>die Probleme markiert sind</translation>
     </message>
 </context>
 <context>

@@ -484,6 +484,17 @@
     </message>
 </context>
 <context>
+    <name>Studio::JsonEditor</name>
+    <message numerus="yes">
+        <source>%1 (and %Ln more)</source>
+        <comment>a problem, how many others there are</comment>
+        <translation>
+            <numerusform>%1 (and %Ln more)</numerusform>
+            <numerusform>%1 (and %Ln more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::JsonTreeModel</name>
     <message numerus="yes">
         <source>%n member(s)</source>
@@ -534,23 +545,6 @@
         <translation>
             <numerusform>%n value would have to be read for it. Read the branch first, or export it.</numerusform>
             <numerusform>%n values would have to be read for it. Read the branch first, or export it.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Studio::KeyHistoryTab</name>
-    <message numerus="yes">
-        <source>more than %n row(s)</source>
-        <translation>
-            <numerusform>more than %n row</numerusform>
-            <numerusform>more than %n rows</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s)</source>
-        <translation>
-            <numerusform>%n row</numerusform>
-            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -642,16 +636,6 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Studio::PageHistory</name>
-    <message numerus="yes">
-        <source>%n row(s) of the history exported</source>
-        <translation>
-            <numerusform>%n row of the history exported</numerusform>
-            <numerusform>%n rows of the history exported</numerusform>
         </translation>
     </message>
 </context>
