@@ -3217,14 +3217,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>mine, as chosen</source>
         <translation>meins, wie gewählt</translation>
     </message>
-    <message>
-        <source>only changed in the store: taken</source>
-        <translation>nur im Speicher geändert: übernommen</translation>
-    </message>
-    <message>
-        <source>only changed here: kept</source>
-        <translation>nur hier geändert: behalten</translation>
-    </message>
     <message numerus="yes">
         <source>%n place(s) merged by themselves</source>
         <translation>
@@ -3250,6 +3242,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1, nothing to choose.</source>
         <translation>%1, nichts zu wählen.</translation>
+    </message>
+    <message>
+        <source>taken from the store</source>
+        <translation>vom Speicher genommen</translation>
+    </message>
+    <message>
+        <source>kept as edited</source>
+        <translation>wie bearbeitet</translation>
     </message>
 </context>
 <context>

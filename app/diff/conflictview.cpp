@@ -329,8 +329,8 @@ void ConflictView::Private::refreshList()
         item->setText(NoteColumn, isOpen ? tr("both changed it: choose")
                                   : isConflict
                                       ? (isTheirs ? tr("from the store, as chosen") : tr("mine, as chosen"))
-                                  : isTheirs ? tr("only changed in the store: taken")
-                                             : tr("only changed here: kept"));
+                                  : isTheirs ? tr("taken from the store")
+                                             : tr("kept as edited"));
         item->setFont(NoteColumn, app.theme.font());
         item->setForeground(NoteColumn, app.theme.color(isOpen ? ColorRole::Warning : ColorRole::TextMuted));
     }
