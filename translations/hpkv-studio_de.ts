@@ -6751,6 +6751,21 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::LiveSides</name>
+    <message>
+        <source>Heard %1: after, as it is thought to be</source>
+        <translation>Gehört %1: danach, wie vermutet</translation>
+    </message>
+    <message>
+        <source>Heard %1: after</source>
+        <translation>Gehört %1: danach</translation>
+    </message>
+    <message>
+        <source>Heard %1: before</source>
+        <translation>Gehört %1: davor</translation>
+    </message>
+</context>
+<context>
     <name>Studio::LiveView</name>
     <message>
         <source>%1 new</source>

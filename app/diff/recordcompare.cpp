@@ -7,6 +7,7 @@
 #include "diff/diffcommands.h"
 #include "diff/diffview.h"
 #include "diff/journalsides.h"
+#include "diff/livesides.h"
 #include "editor/jsoneditor.h"
 #include "editor/recordcontroller.h"
 #include "session/session.h"
@@ -22,6 +23,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Studio
 {
 
@@ -33,6 +36,8 @@ struct RecordCompare::Private {
     JsonEditor &editor;
     QStackedWidget &pages;
     JournalSides *journal;
+    const LiveFeed &feed;
+    QList<DiffSide> live; ///< as it was heard when the difference was opened
     QList<DiffSide> otherKeys; ///< that were asked for
     DiffView *difference = nullptr;
     QWidget *differencePage = nullptr;
@@ -54,7 +59,8 @@ struct RecordCompare::Private {
 RecordCompare::RecordCompare(AppContext &app, Session &session, RecordController &controller,
                              JsonEditor &editor, QStackedWidget &pages, QWidget *tab)
     : QObject(tab)
-    , d(new Private{app, controller, editor, pages, new JournalSides(session.journal(), this), {}})
+    , d(new Private{
+          app, controller, editor, pages, new JournalSides(session.journal(), this), session.feed(), {}, {}})
 {
     addDiffCommands(app.commands);
     app.commands.handle(QStringLiteral("record.compareStored"), tab,
@@ -159,7 +165,13 @@ QList<DiffSide> RecordCompare::Private::sides() const
 /// Beside these the writes of this session and the keys that were asked for.
 QList<DiffSide> RecordCompare::Private::allSides() const
 {
-    return sides() + journal->sides() + otherKeys;
+    QList<DiffSide> all = sides() + journal->sides();
+    for (const DiffSide &heard : live) {
+        const auto isThere = [&heard](const DiffSide &side) { return side.bytes == heard.bytes; };
+        if (std::none_of(all.cbegin(), all.cend(), isThere))
+            all.append(heard);
+    }
+    return all + otherKeys;
 }
 
 void RecordCompare::addKey(bool isAfter, const DiffSide &side)
@@ -178,6 +190,7 @@ void RecordCompare::showDifference()
     const QList<DiffSide> sides = d->sides();
     if (sides.size() < 2)
         return;
+    d->live = liveSides(d->feed, d->controller.key());
     difference().setSides(d->allSides(), 0, int(sides.size()) - 1);
     d->journal->load(d->controller.key());
     d->pages.setCurrentWidget(d->differencePage);

@@ -48,6 +48,7 @@ private slots:
     void differenceOfEditedAndStored();
     void differenceFollows();
     void writesOfTheJournalAreSides();
+    void changesThatWereHeardAreSides();
     void anotherKeyIsASide();
     void mergeWithAChoice_data();
     void mergeWithAChoice();
@@ -202,6 +203,28 @@ void tst_RecordCompare::writesOfTheJournalAreSides()
     QTRY_VERIFY(!view.isWorking());
     QCOMPARE(view.before().bytes, Base);
     QCOMPARE(view.after().bytes, Theirs);
+}
+
+void tst_RecordCompare::changesThatWereHeardAreSides()
+{
+    open(Base);
+    m_server->put(RecordKey, Theirs);
+    QTRY_COMPARE(m_tab->editor().bytes(), Theirs);
+    edit(Mine);
+    QVERIFY(m_app->commands.trigger(QStringLiteral("record.compareStored")));
+    DiffView &view = compare().difference();
+    QComboBox *choice = nullptr;
+    for (QComboBox *box : view.findChildren<QComboBox *>()) {
+        if (box->isVisible())
+            choice = box;
+    }
+    QVERIFY(choice);
+    const int before = choice->findText(QStringLiteral("before"), Qt::MatchEndsWith);
+    QVERIFY(before >= 0);
+    view.choose(false, before);
+    QTRY_VERIFY(!view.isWorking());
+    QCOMPARE(view.before().bytes, Base);
+    QCOMPARE(view.after().bytes, Mine);
 }
 
 void tst_RecordCompare::anotherKeyIsASide()
