@@ -247,7 +247,6 @@ private:
 class Adapter : public valijson::adapters::BasicAdapter<Adapter, Array, Member, Object, Value>
 {
 public:
-    Adapter() = default;
     Adapter(const Source *source, int node)
         : BasicAdapter(Value(source, node))
     {
