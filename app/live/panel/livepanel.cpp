@@ -317,6 +317,7 @@ void LivePanel::Private::updateStatus()
         patterns->setAccessibleDescription(tr("Watched: %1").arg(text));
     }
     updateLedger();
+    updatePause(); // it tells the same number of what waits
     updatePlace();
 }
 
