@@ -11,6 +11,7 @@
 
 #include "browser/keytree.h"
 #include "browser/keytreeview.h"
+#include "history/history.h"
 #include "live/livefeed.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
@@ -142,6 +143,13 @@ void measure(QApplication &app, Workbench &workbench, int rate, int seconds)
     app.installEventFilter(&watcher);
     const auto applied = QObject::connect(&session->mirror(), &KeyspaceMirror::applied, &watcher,
                                           [&passes] { passes.countThisPass(); });
+    const HistoryRecorder &recorder = session->history().recorder();
+    const auto settled = [&recorder] {
+        const HistoryStatus &status = recorder.status();
+        return status.recorded + status.lost + status.left;
+    };
+    const quint64 recordedBefore = recorder.status().recorded;
+    const quint64 settledBefore = settled();
     const LiveFeed &feed = session->feed();
     const quint64 before = feed.ledger().received;
     const qint64 sent = qint64(rate) * seconds;
@@ -181,6 +189,9 @@ void measure(QApplication &app, Workbench &workbench, int rate, int seconds)
     report("received_per_s", static_cast<double>(last) * 1000 / static_cast<double>(qMax<qint64>(1, lastAt)),
            "1/s");
     reportHolds(passes, "");
+    // The history may be behind; it has its own time.
+    passes.run([&] { return qint64(settled() - settledBefore) >= last; }, patienceSeconds);
+    report("in_history", static_cast<double>(recorder.status().recorded - recordedBefore), "notifications");
     report("bare_hold_max_ms", bare, "ms");
     report("cpu_percent", cpuSeconds / wallSeconds * 100, "%");
     report("rss_start_mb", rssStart, "MB");
