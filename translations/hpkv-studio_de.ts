@@ -4632,6 +4632,132 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::GapModel</name>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Perhaps it was like that before already: the value that was known had come with a notification, which may have been a patch.</source>
+        <translation>Vielleicht war es schon vorher so: Der bekannte Wert kam mit einer Benachrichtigung, die ein Patch gewesen sein kann.</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>a guess</comment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::GapTab</name>
+    <message>
+        <source>Read the rest</source>
+        <translation>Rest lesen</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Datensatz öffnen</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Changed while disconnected</source>
+        <translation>Geändert ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>The line was not lost since the profile was opened.</source>
+        <translation>Die Verbindung ist nicht abgerissen, seit das Profil offen ist.</translation>
+    </message>
+    <message>
+        <source>The line is down since %1.</source>
+        <translation>Seit %1 besteht keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>The line was down for %1, from %2 to %3.</source>
+        <translation>%1 ohne Verbindung, von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>nothing changed as far as is known</source>
+        <translation>nichts geändert, soweit bekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed</source>
+        <translation>
+            <numerusform>%Ln Schlüssel geändert</numerusform>
+            <numerusform>%Ln Schlüssel geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
+    <message>
+        <source>%1 of %2 watched keys are still being read</source>
+        <translation>%1 von %2 beobachteten Schlüsseln werden noch gelesen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 watched keys are still unverified</source>
+        <translation>%1 von %2 beobachteten Schlüsseln sind noch ungeprüft</translation>
+    </message>
+    <message>
+        <source>all %1 watched keys are verified</source>
+        <translation>alle %1 beobachteten Schlüssel sind geprüft</translation>
+    </message>
+    <message>
+        <source>No gap</source>
+        <translation>Keine Lücke</translation>
+    </message>
+    <message>
+        <source>When the line is lost and comes back, what changed meanwhile stands here.</source>
+        <translation>Reißt die Verbindung ab und kommt wieder, steht hier, was sich inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>What is watched is read again when the line is back.</source>
+        <translation>Was beobachtet wird, wird neu gelesen, sobald die Verbindung wieder besteht.</translation>
+    </message>
+    <message>
+        <source>Nothing changed</source>
+        <translation>Nichts geändert</translation>
+    </message>
+    <message>
+        <source>What is watched and was known before is as it was, as far as it has been read again.</source>
+        <translation>Was beobachtet wird und vorher bekannt war, ist wie zuvor, soweit es neu gelesen ist.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::GoToBar</name>
     <message>
         <source>Where it leads</source>
@@ -6852,6 +6978,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachtet</translation>
+    </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
@@ -7079,10 +7209,183 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::PatternDialog</name>
+    <message>
+        <source>Watch a pattern</source>
+        <translation>Muster beobachten</translation>
+    </message>
+    <message>
+        <source>Change a watched pattern</source>
+        <translation>Beobachtetes Muster ändern</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>By its form</source>
+        <translation>Nach seiner Form</translation>
+    </message>
+    <message>
+        <source>One key</source>
+        <translation>Ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Ends with</source>
+        <translation>Endet mit</translation>
+    </message>
+    <message>
+        <source>Wildcard (* for any text)</source>
+        <translation>Platzhalter (* für beliebigen Text)</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Bedeutet</translation>
+    </message>
+    <message>
+        <source>Record what is heard into the history</source>
+        <translation>Gehörtes in den Verlauf aufnehmen</translation>
+    </message>
+    <message>
+        <source>Known keys that match</source>
+        <translation>Bekannte Schlüssel, die passen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>This pattern is watched already.</source>
+        <translation>Dieses Muster wird schon beobachtet.</translation>
+    </message>
+    <message>
+        <source>A profile watches %1 patterns at most.</source>
+        <translation>Ein Profil beobachtet höchstens %1 Muster.</translation>
+    </message>
+    <message>
+        <source>user:* begins with, *:temp ends with, a:*:b holds any text between, /^a:[0-9]+$/ is a regular expression.</source>
+        <translation>user:* beginnt so, *:temp endet so, a:*:b hat beliebigen Text dazwischen, /^a:[0-9]+$/ ist ein regulärer Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Read as: %1</source>
+        <translation>Verstanden als: %1</translation>
+    </message>
+    <message>
+        <source>Type a pattern to see which of the known keys it matches.</source>
+        <translation>Muster eingeben, um zu sehen, auf welche bekannten Schlüssel es passt.</translation>
+    </message>
+    <message>
+        <source>No key is known yet, so there is nothing to test the pattern against.</source>
+        <translation>Noch ist kein Schlüssel bekannt, an dem sich das Muster prüfen ließe.</translation>
+    </message>
+    <message>
+        <source>It would match %1 of %2 known keys.</source>
+        <translation>Es würde auf %1 von %2 bekannten Schlüsseln passen.</translation>
+    </message>
+    <message>
+        <source>The first %1:</source>
+        <translation>Die ersten %1:</translation>
+    </message>
+</context>
+<context>
     <name>Studio::PlainFileSecretStore</name>
     <message>
         <source>No secret is kept for this connection.</source>
         <translation>Für diese Verbindung ist kein Geheimnis aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ProbeDialog</name>
+    <message>
+        <source>asking…</source>
+        <translation>wird gefragt …</translation>
+    </message>
+    <message>
+        <source>may be used</source>
+        <translation>darf benutzt werden</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>not answered: %1</source>
+        <translation>nicht beantwortet: %1</translation>
+    </message>
+    <message>
+        <source>What may this token do</source>
+        <translation>Was darf dieses Token</translation>
+    </message>
+    <message>
+        <source>What this token may do</source>
+        <translation>Was dieses Token darf</translation>
+    </message>
+    <message>
+        <source>Keys that were asked for</source>
+        <translation>Abgefragte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Another key</source>
+        <translation>Weiterer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys are asked for, never written: one access pattern holds for reading and writing, so what may be read may be written too. The token itself is not looked into.</source>
+        <translation>Schlüssel werden abgefragt, nie geschrieben: Ein Zugriffsmuster gilt für Lesen und Schreiben, was gelesen werden darf, darf also auch geschrieben werden. In das Token selbst wird nicht geschaut.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Fragen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No key is known yet. Type one that the token should reach.</source>
+        <translation>Noch ist kein Schlüssel bekannt. Einen eingeben, den das Token erreichen soll.</translation>
+    </message>
+    <message>
+        <source>Asking for known keys…</source>
+        <translation>Bekannte Schlüssel werden abgefragt …</translation>
+    </message>
+    <message>
+        <source>Asked for %1 keys: may read and write %2, refused %3.</source>
+        <translation>%1 Schlüssel abgefragt: %2 lesbar und schreibbar, %3 abgelehnt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) were told so far.</source>
+        <translation>
+            <numerusform>%Ln Änderung wurde bisher gemeldet.</numerusform>
+            <numerusform>%Ln Änderungen wurden bisher gemeldet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No change was told so far.</source>
+        <translation>Bisher wurde keine Änderung gemeldet.</translation>
+    </message>
+    <message>
+        <source>This key is asked for once.</source>
+        <translation>Dieser Schlüssel wird einmal abgefragt.</translation>
     </message>
 </context>
 <context>
@@ -9854,6 +10157,133 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::TokenViewDialog</name>
+    <message>
+        <source>View as token</source>
+        <translation>Als Token ansehen</translation>
+    </message>
+    <message>
+        <source>Create token</source>
+        <translation>Token erzeugen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>May read and write</source>
+        <translation>Darf lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>user: or a key</source>
+        <translation>user: oder ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Add branch</source>
+        <translation>Zweig zulassen</translation>
+    </message>
+    <message>
+        <source>Add key</source>
+        <translation>Schlüssel zulassen</translation>
+    </message>
+    <message>
+        <source>Write it for me</source>
+        <translation>Für mich schreiben</translation>
+    </message>
+    <message>
+        <source>Adds to the expression above, escaped and anchored.</source>
+        <translation>Ergänzt den Ausdruck oben, maskiert und verankert.</translation>
+    </message>
+    <message>
+        <source>Is told about</source>
+        <translation>Erfährt von</translation>
+    </message>
+    <message>
+        <source>Known keys that the token reaches</source>
+        <translation>Bekannte Schlüssel, die das Token erreicht</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Read and write</source>
+        <translation>Lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>Told about</source>
+        <translation>Erfährt davon</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Open as profile…</source>
+        <translation>Als Profil öffnen …</translation>
+    </message>
+    <message>
+        <source>The * is no wildcard in an expression: it repeats the colon. For a branch write “:.*”.</source>
+        <translation>Das * ist in einem Ausdruck kein Platzhalter: Es wiederholt den Doppelpunkt. Für einen Zweig schreibt man „:.*“.</translation>
+    </message>
+    <message>
+        <source>It is searched for anywhere in a key. Begin it with ^ and end it with $ to say which keys are meant as a whole.</source>
+        <translation>Es wird irgendwo im Schlüssel gesucht. Mit ^ am Anfang und $ am Ende gilt es für ganze Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Empty: no key.</source>
+        <translation>Leer: kein Schlüssel.</translation>
+    </message>
+    <message>
+        <source>One pattern a line, as in the list of what is watched. What a token is told about is not limited by what it may read.</source>
+        <translation>Ein Muster je Zeile, wie in der Liste des Beobachteten. Wovon ein Token erfährt, ist nicht durch das begrenzt, was es lesen darf.</translation>
+    </message>
+    <message>
+        <source>Nothing is made until you say so.</source>
+        <translation>Erzeugt wird erst auf Knopfdruck.</translation>
+    </message>
+    <message>
+        <source>No key is known yet, so there is nothing to show.</source>
+        <translation>Noch ist kein Schlüssel bekannt, also gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>Of %1 known keys it could read and write %2 and would be told about %3.</source>
+        <translation>Von %1 bekannten Schlüsseln könnte es %2 lesen und schreiben und erführe von %3.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>The token is being made…</source>
+        <translation>Das Token wird erzeugt …</translation>
+    </message>
+    <message>
+        <source>Making a token needs the API key of the profile.</source>
+        <translation>Zum Erzeugen eines Tokens braucht es den API-Schlüssel des Profils.</translation>
+    </message>
+    <message>
+        <source>No token was made: %1</source>
+        <translation>Kein Token erzeugt: %1</translation>
+    </message>
+    <message>
+        <source>The token is made and holds for about two hours. Whoever has it has this access.</source>
+        <translation>Das Token ist erzeugt und gilt etwa zwei Stunden. Wer es hat, hat diesen Zugriff.</translation>
+    </message>
+    <message>
+        <source>The token is on the clipboard.</source>
+        <translation>Das Token ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>%1 as token</source>
+        <translation>%1 als Token</translation>
+    </message>
+</context>
+<context>
     <name>Studio::Tour</name>
     <message>
         <source>The folder %1 cannot be made</source>
@@ -10087,6 +10517,26 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>the problems are marked</source>
         <translation>die Probleme markiert sind</translation>
     </message>
+    <message>
+        <source>patterns are watched</source>
+        <translation>Muster beobachtet werden</translation>
+    </message>
+    <message>
+        <source>what is watched has been read again</source>
+        <translation>das Beobachtete neu gelesen ist</translation>
+    </message>
+    <message>
+        <source>the report is shown</source>
+        <translation>der Bericht gezeigt wird</translation>
+    </message>
+    <message>
+        <source>the pattern has been tested</source>
+        <translation>das Muster geprüft ist</translation>
+    </message>
+    <message>
+        <source>the token has been tried on known keys</source>
+        <translation>das Token an bekannten Schlüsseln geprüft ist</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TreeColumns</name>
@@ -10121,6 +10571,180 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Another program holds %1</source>
         <translation>Ein anderes Programm hält %1</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WatchWiring</name>
+    <message>
+        <source>Making a token needs the API key.</source>
+        <translation>Zum Erzeugen eines Tokens braucht es den API-Schlüssel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln key(s) changed while disconnected</source>
+        <translation>
+            <numerusform>%Ln Schlüssel ohne Verbindung geändert</numerusform>
+            <numerusform>%Ln Schlüssel ohne Verbindung geändert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some watched keys are not verified yet</source>
+        <translation>Einige beobachtete Schlüssel sind noch ungeprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln watched key(s) are still unverified.</source>
+        <translation>
+            <numerusform>%Ln beobachteter Schlüssel ist noch ungeprüft.</numerusform>
+            <numerusform>%Ln beobachtete Schlüssel sind noch ungeprüft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Gap of %1</source>
+        <translation>Lücke bei %1</translation>
+    </message>
+    <message>
+        <source>Before the line was lost</source>
+        <translation>Vor dem Abriss</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Danach</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WatchesModel</name>
+    <message>
+        <source>key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>suffix</source>
+        <translation>Suffix</translation>
+    </message>
+    <message>
+        <source>wildcard</source>
+        <translation>Platzhalter</translation>
+    </message>
+    <message>
+        <source>expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>%1, while in sight</source>
+        <translation>%1, solange sichtbar</translation>
+    </message>
+    <message>
+        <source>Heard because it is open or in sight; it goes by itself.</source>
+        <translation>Wird gehört, weil es offen oder sichtbar ist; endet von selbst.</translation>
+    </message>
+    <message>
+        <source>What is heard goes into the history</source>
+        <translation>Gehörtes kommt in den Verlauf</translation>
+    </message>
+    <message>
+        <source>recorded</source>
+        <translation>wird aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>not recorded</source>
+        <translation>wird nicht aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Known keys</source>
+        <translation>Bekannte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WatchesPanel</name>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>Was beobachtet wird</translation>
+    </message>
+    <message>
+        <source>the token fixes what is heard</source>
+        <translation>das Token legt fest, was gehört wird</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln pattern(s)</source>
+        <translation>
+            <numerusform>%Ln Muster</numerusform>
+            <numerusform>%Ln Muster</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>token holds for %1, renewed by itself</source>
+        <translation>Token gilt noch %1, wird von selbst erneuert</translation>
+    </message>
+    <message>
+        <source>not connected; changes apply when the line is back</source>
+        <translation>nicht verbunden; Änderungen gelten, sobald die Verbindung besteht</translation>
+    </message>
+    <message>
+        <source>a token is being made</source>
+        <translation>ein Token wird erzeugt</translation>
+    </message>
+    <message>
+        <source>The token says what is heard</source>
+        <translation>Das Token bestimmt, was gehört wird</translation>
+    </message>
+    <message>
+        <source>This profile has a token and no API key. What it hears and may do was fixed when the token was made.</source>
+        <translation>Dieses Profil hat ein Token und keinen API-Schlüssel. Was es hört und darf, wurde beim Erzeugen des Tokens festgelegt.</translation>
+    </message>
+    <message>
+        <source>What may it do…</source>
+        <translation>Was darf es …</translation>
+    </message>
+    <message>
+        <source>Nothing is watched yet</source>
+        <translation>Noch wird nichts beobachtet</translation>
+    </message>
+    <message>
+        <source>What you watch is heard all the time, whatever is in sight: a key, a branch, or every key that a pattern matches.</source>
+        <translation>Beobachtetes wird immer gehört, gleich was gerade sichtbar ist: ein Schlüssel, ein Zweig oder jeder Schlüssel, auf den ein Muster passt.</translation>
+    </message>
+    <message>
+        <source>Watch a pattern…</source>
+        <translation>Muster beobachten …</translation>
+    </message>
+    <message>
+        <source>%1 is not watched any more</source>
+        <translation>%1 wird nicht mehr beobachtet</translation>
+    </message>
+    <message>
+        <source>What was recorded stays in the history.</source>
+        <translation>Aufgezeichnetes bleibt im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>Wieder beobachten</translation>
     </message>
 </context>
 <context>
@@ -10301,6 +10925,81 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>This is no regular expression: %1.</source>
         <translation>Das ist kein regulärer Ausdruck: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCommands</name>
+    <message>
+        <source>Watching</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Show what is watched</source>
+        <translation>Zeigen, was beobachtet wird</translation>
+    </message>
+    <message>
+        <source>Go to what is watched</source>
+        <translation>Zum Beobachteten</translation>
+    </message>
+    <message>
+        <source>Watch a pattern…</source>
+        <translation>Muster beobachten …</translation>
+    </message>
+    <message>
+        <source>Hear of every change of the keys that a prefix, a wildcard or an expression matches</source>
+        <translation>Von jeder Änderung der Schlüssel erfahren, auf die ein Präfix, ein Platzhalter oder ein Ausdruck passt</translation>
+    </message>
+    <message>
+        <source>View as token…</source>
+        <translation>Als Token ansehen …</translation>
+    </message>
+    <message>
+        <source>See what a token could read, write and hear, and make it</source>
+        <translation>Sehen, was ein Token lesen, schreiben und hören könnte, und es erzeugen</translation>
+    </message>
+    <message>
+        <source>What may this token do…</source>
+        <translation>Was darf dieses Token …</translation>
+    </message>
+    <message>
+        <source>Ask for known keys to find out which of them the token of this profile may use</source>
+        <translation>Bekannte Schlüssel abfragen, um zu sehen, welche das Token dieses Profils benutzen darf</translation>
+    </message>
+    <message>
+        <source>Changed while disconnected</source>
+        <translation>Geändert ohne Verbindung</translation>
+    </message>
+    <message>
+        <source>Show what is not as it was before the line was lost</source>
+        <translation>Zeigen, was nicht mehr ist wie vor dem Abriss der Verbindung</translation>
+    </message>
+    <message>
+        <source>Change the pattern…</source>
+        <translation>Muster ändern …</translation>
+    </message>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Hear of these changes no longer, unless a view shows them</source>
+        <translation>Von diesen Änderungen nicht mehr hören, außer eine Ansicht zeigt sie</translation>
+    </message>
+    <message>
+        <source>Record into the history</source>
+        <translation>In den Verlauf aufnehmen</translation>
+    </message>
+    <message>
+        <source>Keep what is heard through this pattern on disk</source>
+        <translation>Auf der Platte behalten, was durch dieses Muster gehört wird</translation>
+    </message>
+    <message>
+        <source>Copy pattern</source>
+        <translation>Muster kopieren</translation>
+    </message>
+    <message>
+        <source>Watch again</source>
+        <translation>Wieder beobachten</translation>
     </message>
 </context>
 <context>

@@ -364,6 +364,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::GapTab</name>
+    <message numerus="yes">
+        <source>%Ln key(s) changed</source>
+        <translation>
+            <numerusform>%Ln key changed</numerusform>
+            <numerusform>%Ln keys changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::ImportDialog</name>
     <message numerus="yes">
         <source>Import %Ln record(s)</source>
@@ -650,6 +660,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::ProbeDialog</name>
+    <message numerus="yes">
+        <source>%Ln change(s) were told so far.</source>
+        <translation>
+            <numerusform>%Ln change was told so far.</numerusform>
+            <numerusform>%Ln changes were told so far.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::RangeReading</name>
     <message numerus="yes">
         <source>%Ln record(s)</source>
@@ -789,6 +809,33 @@
         <translation>
             <numerusform>%n notice</numerusform>
             <numerusform>%n notices</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WatchWiring</name>
+    <message numerus="yes">
+        <source>%Ln key(s) changed while disconnected</source>
+        <translation>
+            <numerusform>%Ln key changed while disconnected</numerusform>
+            <numerusform>%Ln keys changed while disconnected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln watched key(s) are still unverified.</source>
+        <translation>
+            <numerusform>%Ln watched key is still unverified.</numerusform>
+            <numerusform>%Ln watched keys are still unverified.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WatchesPanel</name>
+    <message numerus="yes">
+        <source>%Ln pattern(s)</source>
+        <translation>
+            <numerusform>%Ln pattern</numerusform>
+            <numerusform>%Ln patterns</numerusform>
         </translation>
     </message>
 </context>

@@ -9,6 +9,7 @@
 #include "journal/journalcommands.h"
 #include "live/panel/livecommands.h"
 #include "shell/commandregistry.h"
+#include "watches/panel/watchcommands.h"
 
 #include <QCoreApplication>
 
@@ -439,6 +440,7 @@ void addStandardCommands(CommandRegistry &registry)
     addOtherMenus(registry);
     addJobCommands(registry);
     addJournalCommands(registry);
+    addWatchCommands(registry);
 }
 
 } // namespace Studio

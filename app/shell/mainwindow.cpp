@@ -37,6 +37,7 @@
 #include "shell/theme.h"
 #include "shell/welcomepage.h"
 #include "shell/windowparts.h"
+#include "watches/panel/watchespanel.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -261,6 +262,9 @@ void MainWindow::buildDocks()
     d->journalDock = add(
         QStringLiteral("journalDock"), tr("Journal"), Qt::BottomDockWidgetArea,
         [](Page page) -> QWidget * { return page.journal(); }, false);
+    d->watchesDock = add(
+        QStringLiteral("watchesDock"), tr("Watching"), Qt::BottomDockWidgetArea,
+        [](Page page) -> QWidget * { return page.watches(); }, false);
     placeDocks();
 }
 

@@ -114,6 +114,7 @@ void MainWindow::installViewCommands()
     dockCommand("view.search", d->searchDock);
     dockCommand("view.jobs", d->jobsDock);
     dockCommand("view.journal", d->journalDock);
+    dockCommand("view.watches", d->watchesDock);
     const auto focusDock = [&](const char *id, SessionDock *dock) {
         on(id, {[dock] {
                     dock->show();
@@ -130,6 +131,7 @@ void MainWindow::installViewCommands()
     on("keys.searchValues", {[this] { d->current->actions().searchValues({}); }, hasPage, {}});
     focusDock("view.focusJobs", d->jobsDock);
     focusDock("view.focusJournal", d->journalDock);
+    focusDock("view.focusWatches", d->watchesDock);
     on("view.focusTab", {[this] { d->current->focusTab(); }, hasPage, {}});
     const auto moveDock = [&](const char *id, SessionDock *dock, Qt::DockWidgetArea first,
                               Qt::DockWidgetArea second) {

@@ -60,6 +60,7 @@ struct MainWindow::Private {
     SessionDock *searchDock = nullptr;
     SessionDock *jobsDock = nullptr;
     SessionDock *journalDock = nullptr;
+    SessionDock *watchesDock = nullptr;
     QList<Dock> docks; ///< all of them; those of one area stand as tabs of one place
     StatusLine *status = nullptr;
     QPointer<QDialog> settingsPage;

@@ -33,6 +33,7 @@
 #include "shell/sessionwatches.h"
 #include "shell/tabgestures.h"
 #include "shell/theme.h"
+#include "shell/watchwiring.h"
 #include "shell/windowparts.h"
 
 #include <QAction>
@@ -95,6 +96,7 @@ struct SessionPage::Private {
     QPointer<JournalPanel> journal;
     JournalActions *undo = nullptr;
     CompareActions *compare = nullptr;
+    WatchWiring *watching = nullptr;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
@@ -120,6 +122,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->compare = new CompareActions(
         app, session, sessions, [this](PageTab *tab) { openTab(tab); }, this);
     d->compare->give(*d->actions);
+    d->watching = new WatchWiring(app, *this, sessions);
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -182,6 +185,7 @@ SessionPage::~SessionPage()
     delete d->search;
     delete d->jobs;
     delete d->journal;
+    delete d->watching;
     d->actions.reset();
 }
 
@@ -267,6 +271,16 @@ JournalPanel *SessionPage::journal() const
     return d->journal;
 }
 
+WatchesPanel *SessionPage::watches() const
+{
+    return d->watching->panel();
+}
+
+WatchWiring &SessionPage::watching() const
+{
+    return *d->watching;
+}
+
 SessionActions &SessionPage::actions() const
 {
     return *d->actions;
@@ -341,7 +355,10 @@ RecordTab *SessionPage::newKey(const QByteArray &prefix)
 
 void SessionPage::openTab(PageTab *tab)
 {
-    addTab(tab, d->tabs->count());
+    if (d->tabs->indexOf(tab) >= 0)
+        d->tabs->setCurrentWidget(tab);
+    else
+        addTab(tab, d->tabs->count());
     tab->setFocus();
 }
 

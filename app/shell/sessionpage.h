@@ -23,6 +23,8 @@ class SearchPanel;
 class Session;
 class SessionActions;
 class SessionManager;
+class WatchWiring;
+class WatchesPanel;
 struct NavPlace;
 struct KeyInterval;
 
@@ -44,6 +46,8 @@ public:
     SearchPanel *search() const;
     JobsPanel *jobs() const;
     JournalPanel *journal() const;
+    WatchesPanel *watches() const;
+    WatchWiring &watching() const;
 
     /// What can be done with keys; parts of the program that bring more give it here.
     SessionActions &actions() const;
@@ -59,7 +63,7 @@ public:
     /// Shows the record in its tab, a new one, or (not `pinned`) in the one tab that is used again and again.
     RecordTab *openKey(const QByteArray &key, bool pinned);
     RecordTab *newKey(const QByteArray &prefix);
-    /// Shows a tab that somebody else has made; the page owns it from now on.
+    /// Shows a tab that somebody else has made, or one that is open; the page owns it from now on.
     void openTab(PageTab *tab);
     /// Opens whatever it is; for going back and for closed tabs.
     void goTo(const NavPlace &place);

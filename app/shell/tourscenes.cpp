@@ -675,6 +675,7 @@ QList<TourScene> tourScenes(TourStage &stage)
     scenes += valueScenes(stage);
     scenes.append(streamScenes(stage));
     scenes.append(lostConnectionScene(actors));
+    scenes += watchScenes(stage);
     return scenes;
 }
 

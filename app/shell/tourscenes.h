@@ -27,4 +27,7 @@ QList<TourScene> streamScenes(TourStage &stage);
 /// A value decoded; then, in the tab of the record that was open before, a text with an error, and its bytes.
 QList<TourScene> valueScenes(TourStage &stage);
 
+/// After the line was lost: what changed meanwhile, a pattern being tested, and "view as token".
+QList<TourScene> watchScenes(const TourStage &stage);
+
 } // namespace Studio

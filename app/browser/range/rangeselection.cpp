@@ -53,6 +53,11 @@ bool RangeSelection::isEmpty() const
     return m_table.selectedCount() == 0;
 }
 
+qint64 RangeSelection::count() const
+{
+    return m_table.selectedCount();
+}
+
 bool RangeSelection::canExport() const
 {
     return m_actions && !isEmpty();

@@ -30,6 +30,8 @@ public:
     bool isEmpty() const;
     bool canExport() const;
     bool canChange() const;
+    KeySelection chosen() const;
+    qint64 count() const;
     void copyTsv();
     void copyJson();
     void patch();
@@ -51,7 +53,6 @@ private:
     void rowsChanged();
     void showSum();
     void copy(bool asJson);
-    KeySelection chosen() const;
     void ask(void (KeyActions::*action)(const KeySelection &));
 
     const Session &m_session;

@@ -322,7 +322,7 @@ void RangeTab::Private::showRowMenu(const QPoint &at)
     auto *menu = new QMenu(q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const char *id : {"range.edit", "range.copyTsv", "range.copyJson", "", "range.patch",
-                           "range.increment", "range.export", "", "range.delete"}) {
+                           "range.increment", "range.export", "", "keys.watch", "", "range.delete"}) {
         if (QAction *action = app.commands.action(QString::fromLatin1(id)))
             menu->addAction(action);
         else

@@ -3,6 +3,7 @@
 
 #include "browser/range/rangetab_p.h"
 
+#include "browser/keyactions.h"
 #include "browser/range/rangebars.h"
 #include "browser/range/rangecelleditor.h"
 #include "browser/range/rangecommands.h"
@@ -24,6 +25,13 @@
 
 namespace Studio
 {
+
+namespace
+{
+
+constexpr qint64 MostWatchedRows = 50;
+
+} // namespace
 
 void RangeTab::Private::installCommands()
 {
@@ -78,6 +86,16 @@ void RangeTab::Private::installRowCommands()
     for (const char *id : {"range.delete", "keys.delete"})
         on(
             id, [this] { selection->remove(); }, canChange);
+    // The selected rows while they are few enough to be named one by one, else the range itself.
+    const auto watched = [this] {
+        return !selection->isEmpty() && selection->count() <= MostWatchedRows
+                 ? selection->chosen()
+                 : KeySelection{{}, {q->query().interval}};
+    };
+    app.commands.handle(QStringLiteral("keys.watch"), q,
+                        {[this, watched] { actions->setWatched(watched(), !actions->isWatched(watched())); },
+                         [this, watched] { return actions && actions->can(KeyVerb::Watch, watched()); },
+                         [this, watched] { return actions && actions->isWatched(watched()); }});
     // In a field they mean its text.
     const auto field = [this]() -> QLineEdit * {
         auto *inFocus = qobject_cast<QLineEdit *>(q->focusWidget());

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "live/gapreport/gapmodel.h"
+
+#include "live/livereading.h"
+#include "models/keytext.h"
+
+namespace Studio
+{
+
+namespace
+{
+
+constexpr int MostCharacters = 80;
+
+} // namespace
+
+void GapModel::take(const std::map<QByteArray, GapChange> &changes)
+{
+    QList<GapChange> now;
+    for (const auto &[key, change] : changes) {
+        if (now.size() >= mostRows)
+            break;
+        now.append(change);
+    }
+    int row = 0;
+    for (const GapChange &change : std::as_const(now)) {
+        while (row < m_rows.size() && m_rows.at(row).key < change.key) {
+            beginRemoveRows({}, row, row);
+            m_rows.removeAt(row);
+            endRemoveRows();
+        }
+        if (row >= m_rows.size() || m_rows.at(row).key != change.key) {
+            beginInsertRows({}, row, row);
+            m_rows.insert(row, change);
+            endInsertRows();
+        } else if (m_rows.at(row) != change) {
+            m_rows[row] = change;
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
+        ++row;
+    }
+    if (row < m_rows.size()) {
+        beginRemoveRows({}, row, int(m_rows.size()) - 1);
+        m_rows.resize(row);
+        endRemoveRows();
+    }
+}
+
+const GapChange *GapModel::changeAt(int row) const
+{
+    return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
+}
+
+QString GapModel::kindText(GapChange::Kind kind)
+{
+    switch (kind) {
+    case GapChange::Kind::Created:
+        return tr("created");
+    case GapChange::Kind::Changed:
+        return tr("changed");
+    case GapChange::Kind::Removed:
+        return tr("removed");
+    }
+    return {};
+}
+
+int GapModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int GapModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant GapModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const GapChange &change = m_rows.at(index.row());
+    if (role == Qt::ToolTipRole)
+        return change.guess ? tr("Perhaps it was like that before already: the value that was known had come "
+                                 "with a notification, which may have been a patch.")
+                            : KeyText::display(change.key);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (index.column()) {
+    case KeyColumn:
+        return KeyText::display(change.key);
+    case KindColumn:
+        return change.guess ? tr("%1?", "a guess").arg(kindText(change.kind)) : kindText(change.kind);
+    case ChangeColumn: {
+        const QString before = change.hasBefore ? valueShape(change.before, MostCharacters) : tr("not known");
+        const QString after = change.hasAfter ? valueShape(change.after, MostCharacters) : tr("not known");
+        switch (change.kind) {
+        case GapChange::Kind::Created:
+            return after;
+        case GapChange::Kind::Removed:
+            return before;
+        case GapChange::Kind::Changed:
+            return tr("%1 → %2").arg(before, after);
+        }
+        return {};
+    }
+    default:
+        return {};
+    }
+}
+
+QVariant GapModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case KeyColumn:
+        return tr("Key");
+    case KindColumn:
+        return tr("What");
+    case ChangeColumn:
+        return tr("Value");
+    default:
+        return {};
+    }
+}
+
+} // namespace Studio

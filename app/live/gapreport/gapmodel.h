@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The HPKV Studio authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "live/gapreport/gapreport.h"
+
+#include <QAbstractTableModel>
+
+namespace Studio
+{
+
+/// The changes of a gap as rows, by key. They stay when a later gap begins, until take() is called again.
+class GapModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { KeyColumn, KindColumn, ChangeColumn, ColumnCount };
+    static constexpr qsizetype mostRows = 5'000;
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    /// Rows follow what the report says now; what is the same stays in its place.
+    void take(const std::map<QByteArray, GapChange> &changes);
+    const GapChange *changeAt(int row) const;
+
+    static QString kindText(GapChange::Kind kind);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<GapChange> m_rows;
+};
+
+} // namespace Studio
