@@ -53,7 +53,7 @@ std::string FeedLoad::frame(std::int64_t i, const std::string &key)
         text.data(), text.size(),
         R"({"op":2,"key":"%s","value":"{\"temp\":%d.%d,\"unit\":\"C\",\"seq\":%lld,\"place\":\"hall %d\",\"ok\":true}","messageId":%lld})",
         key.c_str(), int(i / keys * 7 % 90) - 20, int(i % 10), static_cast<long long>(i), int(i % keys),
-        static_cast<long long>(i + 1));
+        static_cast<long long>(i) + 1);
     return {text.data(), std::size_t(size)};
 }
 
