@@ -559,6 +559,23 @@
     </message>
 </context>
 <context>
+    <name>Studio::KeyHistoryTab</name>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeySpaceStrip</name>
     <message numerus="yes">
         <source>%n known key(s)</source>
@@ -646,6 +663,16 @@
         <translation>
             <numerusform>%1 (once)</numerusform>
             <numerusform>%1 (%n times)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PageHistory</name>
+    <message numerus="yes">
+        <source>%n row(s) of the history exported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

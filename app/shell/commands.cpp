@@ -6,6 +6,7 @@
 #include "browser/keycommands.h"
 #include "browser/range/rangecommands.h"
 #include "editor/recordcommands.h"
+#include "history/bar/pagehistory.h"
 #include "journal/journalcommands.h"
 #include "live/panel/livecommands.h"
 #include "shell/commandregistry.h"
@@ -441,6 +442,7 @@ void addStandardCommands(CommandRegistry &registry)
     addJobCommands(registry);
     addJournalCommands(registry);
     addWatchCommands(registry);
+    addHistoryCommands(registry);
 }
 
 } // namespace Studio

@@ -14,6 +14,9 @@
 #include "diff/compareactions.h"
 #include "diff/difftab.h"
 #include "editor/recordtab.h"
+#include "history/bar/keyhistorytab.h"
+#include "history/bar/pagehistory.h"
+#include "history/bar/timebar.h"
 #include "journal/journalactions.h"
 #include "journal/journalpanel.h"
 #include "live/panel/livepanel.h"
@@ -35,6 +38,7 @@
 #include "shell/theme.h"
 #include "shell/watchwiring.h"
 #include "shell/windowparts.h"
+#include "watches/watchlist.h"
 
 #include <QAction>
 #include <QDateTime>
@@ -44,6 +48,7 @@
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTabWidget>
+#include <QVBoxLayout>
 
 namespace Studio
 {
@@ -97,11 +102,12 @@ struct SessionPage::Private {
     JournalActions *undo = nullptr;
     CompareActions *compare = nullptr;
     WatchWiring *watching = nullptr;
+    PageHistory *history = nullptr;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
     std::unique_ptr<SessionActions> actions;
-    NavHistory history;
+    NavHistory visited;
     QList<NavPlace> closed; ///< the latest last
     bool isMoving = false; ///< between two places, or on the way back: nothing is a visit
 };
@@ -140,9 +146,23 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->tabs->tabBar()->setAccessibleName(tr("Open tabs"));
     d->tabs->setCornerWidget(new TabInset(app.theme, this), Qt::TopLeftCorner);
 
-    d->places = new QStackedLayout(this);
+    d->history = new PageHistory(app, session,
+                                 {[this](PageTab *tab) { openTab(tab); },
+                                  [this](PageTab *tab) {
+                                      d->tabs->setCurrentWidget(tab);
+                                      tab->setFocus();
+                                  },
+                                  [this] { return currentKey(); }},
+                                 this);
+    d->history->follow(d->actions->watches().list());
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    d->places = new QStackedLayout;
+    rows->addLayout(d->places, 1);
     d->places->addWidget(empty);
     d->places->addWidget(d->tabs);
+    rows->addWidget(d->history->bar());
 
     connect(d->tabs, &QTabWidget::tabCloseRequested, this, &SessionPage::closeTab);
     connect(d->tabs, &QTabWidget::currentChanged, this, &SessionPage::noteCurrent);
@@ -264,6 +284,20 @@ void SessionPage::buildJournal()
     connect(d->journal, &JournalPanel::openRequested, this,
             [this](const QByteArray &key) { openKey(key, true)->setFocus(); });
     connect(d->journal, &JournalPanel::compareRequested, this, compare);
+}
+
+PageHistory &SessionPage::history() const
+{
+    return *d->history;
+}
+
+/// The key that the current tab is about; empty if it is about none.
+QByteArray SessionPage::currentKey() const
+{
+    if (const auto *past = qobject_cast<KeyHistoryTab *>(d->tabs->currentWidget()))
+        return past->key();
+    const RecordTab *record = currentRecord();
+    return record && !record->isNew() ? record->key() : QByteArray();
 }
 
 JournalPanel *SessionPage::journal() const
@@ -388,7 +422,7 @@ void SessionPage::goToBranch(const QByteArray &prefix)
     d->keys->expandTo(prefix);
     d->keys->setFocus();
     if (!d->isMoving)
-        d->history.visit(NavPlace::branch(prefix));
+        d->visited.visit(NavPlace::branch(prefix));
     d->app.commands.refresh();
 }
 
@@ -410,7 +444,7 @@ void SessionPage::goTo(const NavPlace &place)
 void SessionPage::step(bool forward)
 {
     const QScopedValueRollback moving(d->isMoving, true);
-    if (const auto place = forward ? d->history.forward() : d->history.back())
+    if (const auto place = forward ? d->visited.forward() : d->visited.back())
         goTo(*place);
     d->app.commands.refresh();
 }
@@ -432,9 +466,9 @@ void SessionPage::installCommands()
         d->app.commands.handle(QString::fromLatin1(id), this, {std::move(run), std::move(enabled), {}});
     };
     on(
-        "view.back", [this] { step(false); }, [this] { return d->history.canGoBack(); });
+        "view.back", [this] { step(false); }, [this] { return d->visited.canGoBack(); });
     on(
-        "view.forward", [this] { step(true); }, [this] { return d->history.canGoForward(); });
+        "view.forward", [this] { step(true); }, [this] { return d->visited.canGoForward(); });
     on(
         "file.reopenTab", [this] { reopenTab(); }, [this] { return !d->closed.isEmpty(); });
     on(
@@ -681,7 +715,7 @@ void SessionPage::refreshTab(PageTab *tab)
 void SessionPage::visit(const PageTab *tab)
 {
     if (const auto place = tab ? tab->place() : std::nullopt; place && !d->isMoving)
-        d->history.visit(*place);
+        d->visited.visit(*place);
 }
 
 void SessionPage::noteCurrent()

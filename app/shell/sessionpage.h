@@ -12,6 +12,7 @@ namespace Studio
 {
 
 struct AppContext;
+class PageHistory;
 class JobsPanel;
 class JournalPanel;
 class KeyTreeView;
@@ -48,6 +49,8 @@ public:
     JournalPanel *journal() const;
     WatchesPanel *watches() const;
     WatchWiring &watching() const;
+    /// The time bar, and which moment the page shows.
+    PageHistory &history() const;
 
     /// What can be done with keys; parts of the program that bring more give it here.
     SessionActions &actions() const;
@@ -92,6 +95,7 @@ signals:
     void statusTextChanged(const QString &text);
 
 private:
+    QByteArray currentKey() const;
     void buildSearch();
     void buildJournal();
     void installCommands();
