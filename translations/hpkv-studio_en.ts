@@ -562,17 +562,17 @@
     <name>Studio::KeyHistoryTab</name>
     <message numerus="yes">
         <source>more than %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>more than %n row</numerusform>
+                <numerusform>more than %n rows</numerusform>
+            </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n row</numerusform>
+                <numerusform>%n rows</numerusform>
+            </translation>
     </message>
 </context>
 <context>
@@ -670,10 +670,10 @@
     <name>Studio::PageHistory</name>
     <message numerus="yes">
         <source>%n row(s) of the history exported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>
+                <numerusform>%n row of the history exported</numerusform>
+                <numerusform>%n rows of the history exported</numerusform>
+            </translation>
     </message>
 </context>
 <context>

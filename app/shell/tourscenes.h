@@ -24,6 +24,7 @@ QList<TourScene> saveScenes(const TourStage &stage);
 
 /// Who changes most, changes by key, a filter of several parts, the stream; it is paused in the end.
 QList<TourScene> streamScenes(TourStage &stage);
+TourScene timeTravelScene(TourStage &stage);
 /// A value decoded; then, in the tab of the record that was open before, a text with an error, and its bytes.
 QList<TourScene> valueScenes(TourStage &stage);
 
