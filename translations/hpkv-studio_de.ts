@@ -865,6 +865,57 @@
     </message>
 </context>
 <context>
+    <name>HistoryCommands</name>
+    <message>
+        <source>Time travel</source>
+        <translation>Zeitreise</translation>
+    </message>
+    <message>
+        <source>Show the line of time, to see the store as it was</source>
+        <translation>Die Zeitleiste zeigen, um den Speicher zu sehen, wie er war</translation>
+    </message>
+    <message>
+        <source>History of the key</source>
+        <translation>Verlauf des Schlüssels</translation>
+    </message>
+    <message>
+        <source>List every recorded change of the open record</source>
+        <translation>Jede aufgezeichnete Änderung des offenen Datensatzes auflisten</translation>
+    </message>
+    <message>
+        <source>To the change before</source>
+        <translation>Zur Änderung davor</translation>
+    </message>
+    <message>
+        <source>Go back in time to the change before</source>
+        <translation>In der Zeit zurück zur Änderung davor</translation>
+    </message>
+    <message>
+        <source>To the next change</source>
+        <translation>Zur nächsten Änderung</translation>
+    </message>
+    <message>
+        <source>Go on in time to the next change</source>
+        <translation>In der Zeit weiter zur nächsten Änderung</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Show the present again</source>
+        <translation>Wieder die Gegenwart zeigen</translation>
+    </message>
+    <message>
+        <source>Export the recording…</source>
+        <translation>Aufzeichnung exportieren…</translation>
+    </message>
+    <message>
+        <source>Write what was recorded to a file that hpkv-emulator can replay</source>
+        <translation>Das Aufgezeichnete in eine Datei schreiben, die hpkv-emulator wieder abspielen kann</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>Line %1: %2</source>
@@ -6079,6 +6130,87 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::KeyHistoryTab</name>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Changes of the key</source>
+        <translation>Änderungen des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Show the difference of the two chosen changes, or of the chosen one and the value before it</source>
+        <translation>Den Unterschied der beiden gewählten Änderungen zeigen, oder der gewählten und des Werts davor</translation>
+    </message>
+    <message>
+        <source>Value at the moment</source>
+        <translation>Wert zu diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n row(s)</source>
+        <translation>
+                <numerusform>mehr als %n Zeile</numerusform>
+                <numerusform>mehr als %n Zeilen</numerusform>
+            </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+                <numerusform>%n Zeile</numerusform>
+                <numerusform>%n Zeilen</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+    <message>
+        <source>What the key held at %1 was not recorded.</source>
+        <translation>Was der Schlüssel am %1 enthielt, wurde nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>At %1 the key did not exist.</source>
+        <translation>Am %1 gab es den Schlüssel nicht.</translation>
+    </message>
+    <message>
+        <source>The value is not known</source>
+        <translation>Der Wert ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>At %1 only a change of it was heard.</source>
+        <translation>Am %1 wurde nur gehört, dass er sich geändert hat.</translation>
+    </message>
+    <message>
+        <source>Latest recorded</source>
+        <translation>Zuletzt aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>Vergangenheit</translation>
+    </message>
+    <message>
+        <source>Cannot be edited here</source>
+        <translation>Kann hier nicht bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>As of %1, cannot be edited</source>
+        <translation>Stand %1, kann nicht bearbeitet werden</translation>
+    </message>
+    <message>
+        <source>not certain: worked out, or the line was down in between</source>
+        <translation>nicht sicher: erschlossen, oder die Verbindung war dazwischen unterbrochen</translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyLabel</name>
     <message>
         <source>Key</source>
@@ -7074,6 +7206,28 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%1 (%n-mal)</numerusform>
             <numerusform>%1 (%n-mal)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PageHistory</name>
+    <message>
+        <source>Export the recording</source>
+        <translation>Aufzeichnung exportieren</translation>
+    </message>
+    <message>
+        <source>JSON Lines (*.jsonl)</source>
+        <translation>JSON Lines (*.jsonl)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of the history exported</source>
+        <translation>
+                <numerusform>%n Zeile des Verlaufs exportiert</numerusform>
+                <numerusform>%n Zeilen des Verlaufs exportiert</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>The recording could not be exported</source>
+        <translation>Die Aufzeichnung konnte nicht exportiert werden</translation>
     </message>
 </context>
 <context>
@@ -10157,6 +10311,60 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::TimeBar</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Geschwindigkeit</translation>
+    </message>
+    <message>
+        <source>How fast it is played</source>
+        <translation>Wie schnell abgespielt wird</translation>
+    </message>
+    <message>
+        <source>Back to the present</source>
+        <translation>Zurück zur Gegenwart</translation>
+    </message>
+    <message>
+        <source>Nothing recorded yet</source>
+        <translation>Noch nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TimeTrack</name>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>Studio::TokenViewDialog</name>
     <message>
         <source>View as token</source>
@@ -10536,6 +10744,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the token has been tried on known keys</source>
         <translation>das Token an bekannten Schlüsseln geprüft ist</translation>
+    </message>
+    <message>
+        <source>a key changes</source>
+        <translation>ein Schlüssel ändert sich</translation>
+    </message>
+    <message>
+        <source>its history is open</source>
+        <translation>sein Verlauf ist offen</translation>
+    </message>
+    <message>
+        <source>a moment is shown</source>
+        <translation>ein Zeitpunkt wird gezeigt</translation>
     </message>
 </context>
 <context>

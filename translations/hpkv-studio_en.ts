@@ -563,16 +563,16 @@
     <message numerus="yes">
         <source>more than %n row(s)</source>
         <translation>
-                <numerusform>more than %n row</numerusform>
-                <numerusform>more than %n rows</numerusform>
-            </translation>
+            <numerusform>more than %n row</numerusform>
+            <numerusform>more than %n rows</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-                <numerusform>%n row</numerusform>
-                <numerusform>%n rows</numerusform>
-            </translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -671,9 +671,9 @@
     <message numerus="yes">
         <source>%n row(s) of the history exported</source>
         <translation>
-                <numerusform>%n row of the history exported</numerusform>
-                <numerusform>%n rows of the history exported</numerusform>
-            </translation>
+            <numerusform>%n row of the history exported</numerusform>
+            <numerusform>%n rows of the history exported</numerusform>
+        </translation>
     </message>
 </context>
 <context>
