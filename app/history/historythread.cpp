@@ -14,6 +14,10 @@
 #include <QThread>
 #include <QTimer>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 #include <algorithm>
 #include <atomic>
 
@@ -23,6 +27,7 @@ namespace Studio
 namespace
 {
 
+[[maybe_unused]] constexpr int threadNiceness = 10;
 constexpr qint64 mostProbed = 16 * 1024 * 1024;
 
 qint64 bytesOf(const QList<Heard> &heard)
@@ -65,6 +70,10 @@ public:
 
     void start()
     {
+#ifdef Q_OS_LINUX
+        // Of this thread only. What streams in is shown first; it waits in the mailbox until it is written.
+        ::setpriority(PRIO_PROCESS, 0, threadNiceness);
+#endif
         auto *timer = new QTimer(this);
         connect(timer, &QTimer::timeout, this, [this] { lookAfter(); });
         timer->start(options.retry);
@@ -241,12 +250,8 @@ HistoryThread::HistoryThread(HistoryOptions options, QObject *parent)
             emit statusChanged();
         });
     });
-    d->toThreadBell = new Bell(
-        [this] {
-            for (const auto &task : d->toThread.take())
-                task(*d->worker);
-        },
-        d->worker);
+    d->toThreadBell =
+        new Bell([this] { d->toThread.handOver([this](const auto &task) { task(*d->worker); }); }, d->worker);
     auto *toWindowBell = new Bell(
         [this] {
             for (const auto &answer : d->toWindow.take())
@@ -271,6 +276,7 @@ HistoryThread::~HistoryThread()
         QThread::currentThread()->quit();
     });
     d->thread.wait();
+    d->toThread.close(); // see Mailbox::handOver()
     d->toWindow.close();
 }
 
