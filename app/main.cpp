@@ -8,6 +8,7 @@
 #include "shell/theme.h"
 #include "shell/tour.h"
 #include "shell/translations.h"
+#include "shell/wallstart.h"
 #include "shell/workbench.h"
 
 #include <QApplication>
@@ -35,6 +36,7 @@ public:
     QString tourFolder;
     QStringList scenes;
     QString configFolder;
+    WallStart::Wish wall; ///< without a file: nothing to show at once
 };
 
 bool hasArgument(int argc, char *argv[], const char *name)
@@ -98,13 +100,24 @@ Options parseOptions(const QCoreApplication &app)
     const QCommandLineOption config(QStringLiteral("config-dir"),
                                     Options::tr("Keep settings, profiles and journals in <folder>."),
                                     Options::tr("folder"));
-    parser.addOptions({demo, tour, scene, config});
+    const QCommandLineOption dashboard(QStringLiteral("dashboard"),
+                                       Options::tr("Open the dashboard in <file>."), Options::tr("file"));
+    const QCommandLineOption fullScreen(
+        QStringLiteral("fullscreen"),
+        Options::tr("Show the dashboard alone, on the whole screen; Esc ends it."));
+    const QCommandLineOption profile(
+        QStringLiteral("profile"),
+        Options::tr(
+            "Open this saved profile (name or id) for the dashboard, not the one that its file names."),
+        Options::tr("name"));
+    parser.addOptions({demo, tour, scene, config, dashboard, fullScreen, profile});
     parser.process(app);
     Options options;
     options.demo = parser.isSet(demo);
     options.tourFolder = parser.value(tour);
     options.scenes = parser.values(scene);
     options.configFolder = parser.value(config);
+    options.wall = {parser.value(dashboard), parser.value(profile), parser.isSet(fullScreen), options.demo};
     return options;
 }
 
@@ -140,9 +153,18 @@ int runWindow(QApplication &app, const Options &options)
     Workbench workbench(paths);
     workbench.context().theme.applyTo(app);
     MainWindow window(workbench.context(), workbench.sessions());
-    window.show();
-    if (options.demo)
+    const bool hasWall = !options.wall.file.isEmpty();
+    if (!hasWall || !options.wall.isFullScreen)
+        window.show();
+    WallStart wall(workbench, window, options.wall);
+    if (hasWall) {
+        if (const QString problem = wall.begin(); !problem.isEmpty()) {
+            std::fprintf(stderr, "hpkv-studio: %s\n", qPrintable(problem));
+            return Failure;
+        }
+    } else if (options.demo) {
         workbench.sessions().openDemo();
+    }
     return QApplication::exec();
 }
 

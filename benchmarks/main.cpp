@@ -29,6 +29,7 @@ constexpr std::array entries = {
     Entry{"pending", "memory of requests that wait, and how long cancelling them takes: --count N",
           hpkv::bench::benchPending},
 #ifdef HPKV_BENCH_APP
+    Entry{"chart", "a chart of very many points: thinned out, drawn: --points N", hpkv::bench::benchChart},
     Entry{"editor", "the editor of a record and the difference of two: [--only diff|open|keys|line|large]",
           hpkv::bench::benchEditor},
     Entry{"feed", "the real window while notifications come: --rate R --seconds S", hpkv::bench::benchFeed},

@@ -9,6 +9,7 @@ namespace hpkv::bench
 /// A subcommand gets what stands behind its name on the command line. \return the exit code of the program.
 using Subcommand = int (*)(int argc, char **argv);
 
+int benchChart(int argc, char **argv); ///< Only where the application is built.
 int benchClient(int argc, char **argv);
 int benchEditor(int argc, char **argv); ///< Only where the application is built.
 int benchEmulator(int argc, char **argv);

@@ -784,6 +784,97 @@
     </message>
 </context>
 <context>
+    <name>DashboardCommands</name>
+    <message>
+        <source>Dashboards</source>
+        <translation>Dashboards</translation>
+    </message>
+    <message>
+        <source>Show what matters as tiles that follow the store</source>
+        <translation>Zeigt, worauf es ankommt, als Kacheln, die dem Speicher folgen</translation>
+    </message>
+    <message>
+        <source>New dashboard</source>
+        <translation>Neues Dashboard</translation>
+    </message>
+    <message>
+        <source>An empty dashboard in a tab</source>
+        <translation>Ein leeres Dashboard in einem Tab</translation>
+    </message>
+    <message>
+        <source>Import a dashboard…</source>
+        <translation>Dashboard importieren …</translation>
+    </message>
+    <message>
+        <source>Open a copy of a dashboard file</source>
+        <translation>Öffnet eine Kopie einer Dashboard-Datei</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>List the alerts of open dashboards</source>
+        <translation>Listet die Alarme der offenen Dashboards</translation>
+    </message>
+    <message>
+        <source>Add a tile…</source>
+        <translation>Kachel hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Add a tile to the dashboard</source>
+        <translation>Fügt dem Dashboard eine Kachel hinzu</translation>
+    </message>
+    <message>
+        <source>Show on the whole screen</source>
+        <translation>Auf dem ganzen Bildschirm zeigen</translation>
+    </message>
+    <message>
+        <source>The dashboard for a wall; Esc ends it</source>
+        <translation>Das Dashboard für eine Wand; Esc beendet es</translation>
+    </message>
+    <message>
+        <source>Rename the dashboard…</source>
+        <translation>Dashboard umbenennen …</translation>
+    </message>
+    <message>
+        <source>Duplicate the dashboard</source>
+        <translation>Dashboard duplizieren</translation>
+    </message>
+    <message>
+        <source>Export the dashboard…</source>
+        <translation>Dashboard exportieren …</translation>
+    </message>
+    <message>
+        <source>Write it to a file that can be shared; it holds no secret</source>
+        <translation>Schreibt es in eine Datei zum Weitergeben; sie enthält kein Geheimnis</translation>
+    </message>
+    <message>
+        <source>Delete the dashboard…</source>
+        <translation>Dashboard löschen …</translation>
+    </message>
+    <message>
+        <source>Edit the tile…</source>
+        <translation>Kachel bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Duplicate the tile</source>
+        <translation>Kachel duplizieren</translation>
+    </message>
+    <message>
+        <source>Delete the tile</source>
+        <translation>Kachel löschen</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>Alarm als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Somebody knows: the alert of the chosen tile stays, but is not new any more</source>
+        <translation>Jemand weiß davon: Der Alarm der gewählten Kachel bleibt, ist aber nicht mehr neu</translation>
+    </message>
+</context>
+<context>
     <name>DiffCommands</name>
     <message>
         <source>Next change</source>
@@ -2073,6 +2164,22 @@
         <source>Keep settings, profiles and journals in &lt;folder&gt;.</source>
         <translation>Einstellungen, Profile und Journale in &lt;Ordner&gt; aufbewahren.</translation>
     </message>
+    <message>
+        <source>Open the dashboard in &lt;file&gt;.</source>
+        <translation>Das Dashboard in &lt;Datei&gt; öffnen.</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Show the dashboard alone, on the whole screen; Esc ends it.</source>
+        <translation>Nur das Dashboard zeigen, auf dem ganzen Bildschirm; Esc beendet es.</translation>
+    </message>
+    <message>
+        <source>Open this saved profile (name or id) for the dashboard, not the one that its file names.</source>
+        <translation>Für das Dashboard dieses gespeicherte Profil (Name oder Kennung) öffnen, nicht das in seiner Datei genannte.</translation>
+    </message>
 </context>
 <context>
     <name>PrivateFile</name>
@@ -3075,6 +3182,40 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::AlertsTab</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>There was no alert</source>
+        <translation>Es gab keinen Alarm</translation>
+    </message>
+    <message>
+        <source>What the alerts of open dashboards raise is listed here.</source>
+        <translation>Hier steht, was die Alarme offener Dashboards melden.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::BoardView</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>This dashboard is empty</source>
+        <translation>Dieses Dashboard ist leer</translation>
+    </message>
+    <message>
+        <source>Drop keys from the tree here, or add a tile.</source>
+        <translation>Zieh Schlüssel aus dem Baum hierher oder füge eine Kachel hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a tile…</source>
+        <translation>Kachel hinzufügen …</translation>
+    </message>
+</context>
+<context>
     <name>Studio::BulkDialog</name>
     <message>
         <source>%1 · %2</source>
@@ -3090,6 +3231,44 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>New value of the cell</source>
         <translation>Neuer Wert der Zelle</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ChartTile</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::ChartView</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>no values for %1 s</source>
+        <translation>%1 s ohne Werte</translation>
+    </message>
+    <message>
+        <source>no values for %1 min</source>
+        <translation>%1 min ohne Werte</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4021,6 +4200,29 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::CounterTile</name>
+    <message>
+        <source>Take the step away</source>
+        <translation>Schritt abziehen</translation>
+    </message>
+    <message>
+        <source>Add the step</source>
+        <translation>Schritt hinzuzählen</translation>
+    </message>
+    <message>
+        <source>This profile writes nothing</source>
+        <translation>Dieses Profil schreibt nichts</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>%1, counted %2</source>
+        <translation>%1, gezählt vor %2</translation>
+    </message>
+</context>
+<context>
     <name>Studio::CounterView</name>
     <message>
         <source>Set</source>
@@ -4126,6 +4328,164 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
             <numerusform>%n Kachel einer Art, die diese Version nicht kennt, wurde ausgelassen.</numerusform>
             <numerusform>%n Kacheln von Arten, die diese Version nicht kennt, wurden ausgelassen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DashboardHub</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Import a dashboard</source>
+        <translation>Dashboard importieren</translation>
+    </message>
+    <message>
+        <source>Dashboard (*.json)</source>
+        <translation>Dashboard (*.json)</translation>
+    </message>
+    <message>
+        <source>The dashboard cannot be read.</source>
+        <translation>Das Dashboard ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The dashboard was mended.</source>
+        <translation>Das Dashboard wurde ausgebessert.</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be saved.</source>
+        <translation>Das Dashboard konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::DashboardTab</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Add tile</source>
+        <translation>Kachel</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Wand</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Delete the dashboard “%1”?</source>
+        <translation>Das Dashboard „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its file is deleted; nothing in the store changes.</source>
+        <translation>Seine Datei wird gelöscht; im Speicher ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be saved.</source>
+        <translation>Das Dashboard konnte nicht gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>No connection: what the tiles show may be out of date.</source>
+        <translation>Keine Verbindung: Was die Kacheln zeigen, kann veraltet sein.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>Export the chart…</source>
+        <translation>Diagramm exportieren …</translation>
+    </message>
+    <message>
+        <source>Acknowledge the alert</source>
+        <translation>Alarm als gesehen markieren</translation>
+    </message>
+    <message>
+        <source>Mute alerts</source>
+        <translation>Alarme stummschalten</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>The chart could not be written.</source>
+        <translation>Das Diagramm konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Rename dashboard</source>
+        <translation>Dashboard umbenennen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Export the dashboard</source>
+        <translation>Dashboard exportieren</translation>
+    </message>
+    <message>
+        <source>Dashboard (*.json)</source>
+        <translation>Dashboard (*.json)</translation>
+    </message>
+    <message>
+        <source>The dashboard could not be written.</source>
+        <translation>Das Dashboard konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Take %1 from %2?</source>
+        <translation>%1 von %2 abziehen?</translation>
+    </message>
+    <message>
+        <source>Add %1 to %2?</source>
+        <translation>%1 zu %2 hinzuzählen?</translation>
+    </message>
+    <message>
+        <source>The profile “%1” asks before each write.</source>
+        <translation>Das Profil „%1“ fragt vor jedem Schreiben.</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Zählen</translation>
+    </message>
+    <message>
+        <source>It was not counted.</source>
+        <translation>Es wurde nicht gezählt.</translation>
     </message>
 </context>
 <context>
@@ -6154,16 +6514,16 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message numerus="yes">
         <source>more than %n row(s)</source>
         <translation>
-                <numerusform>mehr als %n Zeile</numerusform>
-                <numerusform>mehr als %n Zeilen</numerusform>
-            </translation>
+            <numerusform>mehr als %n Zeile</numerusform>
+            <numerusform>mehr als %n Zeilen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
         <translation>
-                <numerusform>%n Zeile</numerusform>
-                <numerusform>%n Zeilen</numerusform>
-            </translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not known</source>
@@ -7114,6 +7474,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Watching</source>
         <translation>Beobachtet</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
 </context>
 <context>
     <name>Studio::MemorySecretStore</name>
@@ -7221,9 +7585,9 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message numerus="yes">
         <source>%n row(s) of the history exported</source>
         <translation>
-                <numerusform>%n Zeile des Verlaufs exportiert</numerusform>
-                <numerusform>%n Zeilen des Verlaufs exportiert</numerusform>
-            </translation>
+            <numerusform>%n Zeile des Verlaufs exportiert</numerusform>
+            <numerusform>%n Zeilen des Verlaufs exportiert</numerusform>
+        </translation>
     </message>
     <message>
         <source>The recording could not be exported</source>
@@ -10311,6 +10675,267 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::TileDialog</name>
+    <message>
+        <source>New tile</source>
+        <translation>Neue Kachel</translation>
+    </message>
+    <message>
+        <source>Edit tile</source>
+        <translation>Kachel bearbeiten</translation>
+    </message>
+    <message>
+        <source>JSON Pointer, empty for the whole value</source>
+        <translation>JSON Pointer, leer für den ganzen Wert</translation>
+    </message>
+    <message>
+        <source>as in the value</source>
+        <translation>wie im Wert</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>One a line: key, member, label, colour</source>
+        <translation>Eine je Zeile: Schlüssel, Member, Beschriftung, Farbe</translation>
+    </message>
+    <message>
+        <source>One a line: member, label</source>
+        <translation>Eines je Zeile: Member, Beschriftung</translation>
+    </message>
+    <message>
+        <source>One a line: up to, colour (“80, green”)</source>
+        <translation>Einer je Zeile: bis, Farbe („80, grün“)</translation>
+    </message>
+    <message>
+        <source>One a line: word, colour (“slow, orange”)</source>
+        <translation>Eines je Zeile: Wort, Farbe („slow, orange“)</translation>
+    </message>
+    <message>
+        <source>One a line: “above, 30, 0.5, 5 s” – when, threshold, hysteresis, time. Also: below, equal, changed, not changed, removed, matches.</source>
+        <translation>Einer je Zeile: „above, 30, 0.5, 5 s“ – wann, Schwelle, Hysterese, Zeit. Auch: below, equal, changed, not changed, removed, matches.</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Change within</source>
+        <translation>Änderung in</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>Kleinster Wert</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>Größter Wert</translation>
+    </message>
+    <message>
+        <source>Ranges</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Most rows</source>
+        <translation>Höchstens Zeilen</translation>
+    </message>
+    <message>
+        <source>Stale after</source>
+        <translation>Veraltet nach</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of alert.</source>
+        <translation>„%1“ ist keine Art von Alarm.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::TileView</name>
+    <message>
+        <source>No change</source>
+        <translation>Keine Änderung</translation>
+    </message>
+    <message>
+        <source>%1 in the last %2 s</source>
+        <translation>%1 in den letzten %2 s</translation>
+    </message>
+    <message>
+        <source>%1 in the last %2 min</source>
+        <translation>%1 in den letzten %2 min</translation>
+    </message>
+    <message>
+        <source>%1 in the last %2 h</source>
+        <translation>%1 in den letzten %2 h</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Stale: expected every %1</source>
+        <translation>Veraltet: erwartet alle %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>und %n weitere</numerusform>
+                <numerusform>und %n weitere</numerusform>
+            </translation>
+    </message>
+    <message>
+        <source>No numbers are known under this prefix</source>
+        <translation>Unter diesem Präfix sind keine Zahlen bekannt</translation>
+    </message>
+    <message>
+        <source>No keys are known under this prefix</source>
+        <translation>Unter diesem Präfix sind keine Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>No change was seen yet</source>
+        <translation>Noch keine Änderung gesehen</translation>
+    </message>
+    <message>
+        <source>ago</source>
+        <translation>her</translation>
+    </message>
+    <message>
+        <source>changes/s</source>
+        <translation>Änderungen/s</translation>
+    </message>
+    <message>
+        <source>Mean of the last 10 s</source>
+        <translation>Mittel der letzten 10 s</translation>
+    </message>
+    <message>
+        <source>Nothing has changed here yet</source>
+        <translation>Hier hat sich noch nichts geändert</translation>
+    </message>
+    <message>
+        <source>An empty note</source>
+        <translation>Eine leere Notiz</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>alert, seen</source>
+        <translation>Alarm, gesehen</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Waiting for the value</source>
+        <translation>Wartet auf den Wert</translation>
+    </message>
+    <message>
+        <source>There is no such key</source>
+        <translation>Diesen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The value has no such member</source>
+        <translation>Der Wert hat kein solches Member</translation>
+    </message>
+</context>
+<context>
     <name>Studio::TimeBar</name>
     <message>
         <source>Now</source>
@@ -10757,6 +11382,110 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>a moment is shown</source>
         <translation>ein Zeitpunkt wird gezeigt</translation>
     </message>
+    <message>
+        <source>Shop floor</source>
+        <translation>Ladenfläche</translation>
+    </message>
+    <message>
+        <source>Orders today</source>
+        <translation>Bestellungen heute</translation>
+    </message>
+    <message>
+        <source>Open carts</source>
+        <translation>Offene Warenkörbe</translation>
+    </message>
+    <message>
+        <source>carts</source>
+        <translation>Warenkörbe</translation>
+    </message>
+    <message>
+        <source>Osaka, temperature</source>
+        <translation>Osaka, Temperatur</translation>
+    </message>
+    <message>
+        <source>Worker 3, heartbeat</source>
+        <translation>Worker 3, Lebenszeichen</translation>
+    </message>
+    <message>
+        <source>Temperature by site</source>
+        <translation>Temperatur nach Standort</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Orders by status</source>
+        <translation>Bestellungen nach Status</translation>
+    </message>
+    <message>
+        <source>Queue fill</source>
+        <translation>Füllung der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Signups</source>
+        <translation>Anmeldungen</translation>
+    </message>
+    <message>
+        <source>Latest changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Zahlungen</translation>
+    </message>
+    <message>
+        <source>Changes of all keys</source>
+        <translation>Änderungen aller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Banner</source>
+        <translation>Banner</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Ring 4711 when two lights are red.</source>
+        <translation>4711 anrufen, wenn zwei Lampen rot sind.</translation>
+    </message>
+    <message>
+        <source>the server is back</source>
+        <translation>der Server zurück ist</translation>
+    </message>
+    <message>
+        <source>the dashboard is watched</source>
+        <translation>das Dashboard beobachtet wird</translation>
+    </message>
+    <message>
+        <source>the tiles show values, one of them stale</source>
+        <translation>die Kacheln Werte zeigen, eine veraltete darunter</translation>
+    </message>
+    <message>
+        <source>the chart is zoomed in</source>
+        <translation>das Diagramm vergrößert ist</translation>
+    </message>
+    <message>
+        <source>the tile is edited</source>
+        <translation>die Kachel bearbeitet wird</translation>
+    </message>
+    <message>
+        <source>the editor is closed</source>
+        <translation>der Editor zu ist</translation>
+    </message>
+    <message>
+        <source>the alert ends</source>
+        <translation>der Alarm endet</translation>
+    </message>
+    <message>
+        <source>it is raised again</source>
+        <translation>er wieder ausgelöst wird</translation>
+    </message>
+    <message>
+        <source>the alerts are listed</source>
+        <translation>die Alarme gelistet sind</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TreeColumns</name>
@@ -10768,6 +11497,40 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Only the names</source>
         <translation>Nur die Namen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WallStart</name>
+    <message>
+        <source>%1 cannot be shown: %2</source>
+        <translation>%1 kann nicht gezeigt werden: %2</translation>
+    </message>
+    <message>
+        <source>No saved profile fits the dashboard; name one with --profile.</source>
+        <translation>Kein gespeichertes Profil passt zum Dashboard; nenne eines mit --profile.</translation>
+    </message>
+    <message>
+        <source>There is no saved profile “%1”.</source>
+        <translation>Es gibt kein gespeichertes Profil „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WallWindow</name>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>%1: connected</source>
+        <translation>%1: verbunden</translation>
+    </message>
+    <message>
+        <source>%1: no connection for %2, trying again</source>
+        <translation>%1: seit %2 keine Verbindung, neuer Versuch läuft</translation>
+    </message>
+    <message>
+        <source>%1: connecting</source>
+        <translation>%1: verbindet</translation>
     </message>
 </context>
 <context>

@@ -840,6 +840,16 @@
     </message>
 </context>
 <context>
+    <name>Studio::TileView</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+    </message>
+</context>
+<context>
     <name>Studio::WatchWiring</name>
     <message numerus="yes">
         <source>%Ln key(s) changed while disconnected</source>

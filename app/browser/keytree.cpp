@@ -48,6 +48,7 @@ KeyTree::KeyTree(Theme &theme, KeyTreeModel &model, QWidget *parent)
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setAllColumnsShowFocus(true);
     setExpandsOnDoubleClick(false); // done in mouseDoubleClickEvent, with the chevron's own area
+    setDragEnabled(true);
     setAutoScroll(false);
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);

@@ -70,7 +70,18 @@ QRect freePlace(const QList<QRect> &places, const QSize &size)
 QList<QRect> moved(const QList<QRect> &places, qsizetype index, const QRect &target)
 {
     QList<QRect> result = places;
-    result[index] = fitted(target);
+    const QRect place = fitted(target);
+    result[index] = place;
+    // What it goes onto takes the room above it where there is some, so that the two change places.
+    for (QRect &other : result) {
+        const QRect above = other.translated(0, place.y() - other.height() - other.y());
+        if (&other == &result[index] || !other.intersects(place) || above.y() < 0)
+            continue;
+        QList<QRect> others = result;
+        others.removeOne(other);
+        if (isFree(others, above))
+            other = above;
+    }
     // The moved one comes first, so that the others make way for it.
     std::vector<qsizetype> order = byRow(result);
     order.erase(std::find(order.begin(), order.end(), index));
@@ -81,10 +92,10 @@ QList<QRect> moved(const QList<QRect> &places, qsizetype index, const QRect &tar
     for (const qsizetype each : byRow(result)) {
         QList<QRect> others = result;
         others.removeAt(each);
-        QRect place = result.at(each);
-        while (place.y() > 0 && isFree(others, place.translated(0, -1)))
-            place.translate(0, -1);
-        result[each] = place;
+        QRect risen = result.at(each);
+        while (risen.y() > 0 && isFree(others, risen.translated(0, -1)))
+            risen.translate(0, -1);
+        result[each] = risen;
     }
     return result;
 }

@@ -19,7 +19,8 @@ QRect fitted(const QRect &place, const QSize &smallest = {1, 1});
 /// The first place, from the top and then from the left, where `size` fits among `places`.
 QRect freePlace(const QList<QRect> &places, const QSize &size);
 
-/// `places` with tile `index` at `target`: what stands there moves down as far as it must, and then
+/// `places` with tile `index` at `target`: what stands there moves above it
+/// where there is room, else down as far as it must, and then
 /// everything else moves up as far as it can, so that no tile overlaps another and none is above a hole that
 /// it fits in. The moved tile's row is kept where nothing above it makes way.
 QList<QRect> moved(const QList<QRect> &places, qsizetype index, const QRect &target);

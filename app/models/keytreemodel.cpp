@@ -4,6 +4,7 @@
 #include "models/keytreemodel.h"
 
 #include "mirror/segment.h"
+#include "models/keydrag.h"
 #include "models/keytext.h"
 #include "models/keytreemodel_p.h"
 
@@ -316,8 +317,24 @@ Qt::ItemFlags KeyTreeModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled;
     return isBranch(index) ? flags : flags | Qt::ItemNeverHasChildren;
+}
+
+QStringList KeyTreeModel::mimeTypes() const
+{
+    return {KeyDrag::type()};
+}
+
+QMimeData *KeyTreeModel::mimeData(const QModelIndexList &indexes) const
+{
+    KeyDrag::Keys dragged;
+    for (const QModelIndex &index : indexes) {
+        if (index.column() != 0)
+            continue;
+        (isBranch(index) ? dragged.prefixes : dragged.keys).append(keyOf(index));
+    }
+    return KeyDrag::make(dragged);
 }
 
 QVariant KeyTreeModel::Private::branchData(const TreeRow &row, int role) const

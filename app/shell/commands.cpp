@@ -5,6 +5,7 @@
 
 #include "browser/keycommands.h"
 #include "browser/range/rangecommands.h"
+#include "dashboard/board/dashboardcommands.h"
 #include "editor/recordcommands.h"
 #include "history/bar/pagehistory.h"
 #include "journal/journalcommands.h"
@@ -443,6 +444,7 @@ void addStandardCommands(CommandRegistry &registry)
     addJournalCommands(registry);
     addWatchCommands(registry);
     addHistoryCommands(registry);
+    addDashboardCommands(registry);
 }
 
 } // namespace Studio

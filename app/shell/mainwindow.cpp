@@ -217,6 +217,9 @@ void MainWindow::buildToolBar()
     QAction *range = d->app.commands.action(QStringLiteral("range.new"));
     range->setIconText(tr("Range"));
     d->toolBar->addAction(range);
+    QAction *dashboard = d->app.commands.action(QStringLiteral("dashboard.open"));
+    dashboard->setIconText(tr("Dashboard"));
+    d->toolBar->addAction(dashboard);
     auto *stretch = new QWidget(d->toolBar);
     stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     d->toolBar->addWidget(stretch);

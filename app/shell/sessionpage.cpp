@@ -11,6 +11,7 @@
 #include "bulk/bulkactions.h"
 #include "bulk/jobactions.h"
 #include "bulk/jobspanel.h"
+#include "dashboard/board/dashboardhub.h"
 #include "diff/compareactions.h"
 #include "diff/difftab.h"
 #include "editor/recordtab.h"
@@ -103,6 +104,7 @@ struct SessionPage::Private {
     CompareActions *compare = nullptr;
     WatchWiring *watching = nullptr;
     PageHistory *history = nullptr;
+    DashboardHub *dashboards = nullptr;
     QStackedLayout *places = nullptr;
     QTabWidget *tabs = nullptr;
     QPointer<RecordTab> preview; ///< the tab that single clicks use again
@@ -192,6 +194,10 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     connect(d->tabs->tabBar(), &QTabBar::tabMoved, this, &SessionPage::markPreview);
     installCommands();
     new KeptEdits(app, *this);
+    d->dashboards = new DashboardHub(app, session,
+                                     {[this](PageTab *tab) { openTab(tab); },
+                                      [this](const QByteArray &key) { openKey(key, true)->setFocus(); }},
+                                     this);
     showMarks();
     app.commands.handle(
         QStringLiteral("range.new"), this,
@@ -200,6 +206,9 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
 
 SessionPage::~SessionPage()
 {
+    // Takes its tabs along; that another tab comes up then is told to nobody.
+    d->tabs->disconnect(this);
+    delete d->dashboards;
     delete d->keys;
     delete d->live;
     delete d->search;

@@ -677,6 +677,7 @@ QList<TourScene> tourScenes(TourStage &stage)
     scenes.append(timeTravelScene(stage));
     scenes.append(lostConnectionScene(actors));
     scenes += watchScenes(stage);
+    scenes += dashboardScenes(stage);
     return scenes;
 }
 

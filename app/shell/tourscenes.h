@@ -25,6 +25,11 @@ QList<TourScene> saveScenes(const TourStage &stage);
 /// Who changes most, changes by key, a filter of several parts, the stream; it is paused in the end.
 QList<TourScene> streamScenes(TourStage &stage);
 TourScene timeTravelScene(TourStage &stage);
+
+/// A dashboard with every kind of tile, alerts, a chart that is zoomed in, and the editor of a tile. Behind all
+/// others: it starts the demo server again and hides the docks.
+QList<TourScene> dashboardScenes(TourStage &stage);
+
 /// A value decoded; then, in the tab of the record that was open before, a text with an error, and its bytes.
 QList<TourScene> valueScenes(TourStage &stage);
 

@@ -72,6 +72,9 @@ private slots:
         QTest::newRow("under the lower one: they change places")
             << QList<QRect>{{0, 0, 3, 3}, {0, 3, 3, 3}} << 0 << QRect(0, 6, 3, 3)
             << QList<QRect>{{0, 3, 3, 3}, {0, 0, 3, 3}};
+        QTest::newRow("onto the lower one: they change places")
+            << QList<QRect>{{0, 0, 3, 3}, {0, 3, 3, 2}} << 0 << QRect(0, 2, 3, 3)
+            << QList<QRect>{{0, 2, 3, 3}, {0, 0, 3, 2}};
         QTest::newRow("into the air: it falls up")
             << QList<QRect>{{0, 0, 3, 3}} << 0 << QRect(4, 9, 3, 3) << QList<QRect>{{4, 0, 3, 3}};
         QTest::newRow("one pushes the next")
