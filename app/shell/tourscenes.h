@@ -26,8 +26,8 @@ QList<TourScene> saveScenes(const TourStage &stage);
 QList<TourScene> streamScenes(TourStage &stage);
 TourScene timeTravelScene(TourStage &stage);
 
-/// A dashboard with every kind of tile, alerts, a chart that is zoomed in, and the editor of a tile. Behind all
-/// others: it starts the demo server again and hides the docks.
+/// A dashboard with every kind of tile, alerts, a chart that is zoomed in, and the editor of a tile. Behind
+/// all others: it starts the demo server again and hides the docks.
 QList<TourScene> dashboardScenes(TourStage &stage);
 
 /// A value decoded; then, in the tab of the record that was open before, a text with an error, and its bytes.
