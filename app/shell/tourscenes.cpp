@@ -17,6 +17,8 @@
 #include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
+#include "history/bar/pagehistory.h"
+#include "history/bar/timebar.h"
 #include "live/livefeed.h"
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
@@ -153,6 +155,15 @@ struct Actors {
         server().setFaults({});
         while (range())
             page()->closeCurrentTab();
+    }
+
+    /// The same for those behind the time travel.
+    void leavePast() const
+    {
+        while (!tab() && page()->currentTab())
+            page()->closeCurrentTab();
+        if (!page()->history().bar()->isHidden())
+            commands().trigger(QStringLiteral("history.bar"));
     }
 
     void chooseView(RecordViewBar::View view) const
@@ -629,6 +640,7 @@ TourScene jsonTreeScene(const std::shared_ptr<Actors> &actors)
 TourScene lostConnectionScene(const std::shared_ptr<Actors> &actors)
 {
     const auto edit = [actors] {
+        actors->leavePast();
         actors->chooseView(RecordViewBar::View::Json);
         actors->commands().trigger(QStringLiteral("record.saveReplace"));
         actors->tab()->discard();
