@@ -38,7 +38,6 @@ namespace
 
 using namespace Studio;
 
-constexpr int rounds = 3;
 constexpr int sampleMs = 20;
 
 double residentMegabytes()
@@ -165,12 +164,17 @@ void measureExport(int rows)
     Figures warm;
     Figures bare;
     Figures whole;
-    const QString file = folder.filePath(QStringLiteral("export.jsonl"));
+    // Each into a file of its own: to replace one means that its blocks are given back, too.
+    QString file;
+    const auto exportTo = [&](const char *name, Figures &figures) {
+        file = folder.filePath(QLatin1String(name));
+        exportOnce(session, file, rows, figures);
+    };
     scan(client, rows, warm);
-    exportOnce(session, file, rows, warm);
-    for (int i = 0; i < rounds; ++i) {
+    exportTo("warm.jsonl", warm);
+    for (const char *name : {"first.jsonl", "second.jsonl", "third.jsonl"}) {
         scan(client, rows, bare);
-        exportOnce(session, file, rows, whole);
+        exportTo(name, whole);
     }
     const double scanned = percentile(bare.seconds, 0.5);
     const double exported = percentile(whole.seconds, 0.5);
