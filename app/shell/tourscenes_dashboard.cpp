@@ -24,6 +24,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDialog>
 #include <QDockWidget>
 #include <QPointer>
 #include <QTimer>
@@ -212,6 +213,9 @@ QList<TourScene> dashboardScenes(TourStage &stage)
         const QList<QDockWidget *> docks = hand->stage->window.findChildren<QDockWidget *>();
         for (QDockWidget *dock : docks)
             dock->hide();
+        const QList<QDialog *> dialogs = hand->stage->window.findChildren<QDialog *>();
+        for (QDialog *dialog : dialogs)
+            dialog->close();
         hand->stage->workbench.context().notices.clearAll();
         // What the past speaks of was there before the board looks.
         hand->put("climate:berlin", R"({"temp":26.4})");
