@@ -27,7 +27,8 @@ QJsonArray arrayOf(const QList<QByteArray> &keys)
 QList<QByteArray> listOf(const QJsonValue &array)
 {
     QList<QByteArray> keys;
-    for (const QJsonValue &key : array.toArray())
+    const QJsonArray items = array.toArray();
+    for (const auto &key : items)
         keys.append(key.toString().toUtf8());
     return keys;
 }

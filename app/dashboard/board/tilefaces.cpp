@@ -32,7 +32,7 @@ constexpr int RowHeight = 24;
 QString signedText(const QByteArray &number, const TileConfig &config)
 {
     const bool isLess = number.startsWith('-');
-    const QString plain = numberText(isLess ? number.sliced(1) : number, config.decimals, QLocale());
+    QString plain = numberText(isLess ? number.sliced(1) : number, config.decimals, QLocale());
     if (number == "0")
         return plain;
     return (isLess ? QStringLiteral("− ") : QStringLiteral("+ ")) + plain;
