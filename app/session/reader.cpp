@@ -146,7 +146,7 @@ void Reader::learnPage(const QByteArray &first, const QByteArray &last, const Hp
         learned.at = sentAt;
         m_core.outbox.learn(std::move(learned));
     }
-    m_queue.removeStretch(covered.first, covered.last);
+    m_queue.removeStretch(covered.first, covered.last, undecided);
     for (const QByteArray &key : std::as_const(covered.undecided)) {
         if (m_core.guard.readAgain(key))
             verify(key, false);

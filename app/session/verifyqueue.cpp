@@ -4,6 +4,7 @@
 #include "session/verifyqueue.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace Studio
 {
@@ -36,10 +37,14 @@ void VerifyQueue::remove(const QByteArray &key)
     m_keys.erase(key);
 }
 
-void VerifyQueue::removeStretch(const QByteArray &first, const QByteArray &last)
+void VerifyQueue::removeStretch(const QByteArray &first, const QByteArray &last,
+                                const QSet<QByteArray> &undecided)
 {
-    for (std::set<QByteArray> *keys : {&m_urgent, &m_keys, &m_taken})
-        keys->erase(keys->lower_bound(first), keys->upper_bound(last));
+    for (std::set<QByteArray> *keys : {&m_urgent, &m_keys, &m_taken}) {
+        const auto end = keys->upper_bound(last);
+        for (auto key = keys->lower_bound(first); key != end;)
+            key = undecided.contains(*key) ? std::next(key) : keys->erase(key);
+    }
 }
 
 void VerifyQueue::clear()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QSet>
 #include <QtGlobal>
 
 #include <optional>
@@ -30,8 +31,9 @@ public:
     /// `urgent` keys go before the others, one by one.
     void add(const QByteArray &key, bool urgent);
     void remove(const QByteArray &key);
-    /// A page decided the stretch: nothing inside it waits any more.
-    void removeStretch(const QByteArray &first, const QByteArray &last);
+    /// A page decided the stretch: nothing inside it waits any more but what the page left undecided.
+    void removeStretch(const QByteArray &first, const QByteArray &last,
+                       const QSet<QByteArray> &undecided = {});
     void clear();
 
     bool isEmpty() const { return m_urgent.empty() && m_keys.empty(); }

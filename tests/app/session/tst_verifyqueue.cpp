@@ -19,6 +19,7 @@ private slots:
     void readsNeighboursInOnePage();
     void putsBackWhatATruncatedPageLeft();
     void forgetsWhatWasDecided();
+    void keepsWhatAPageLeftUndecided();
     void isBounded();
 };
 
@@ -81,6 +82,21 @@ void TestVerifyQueue::forgetsWhatWasDecided()
     queue.removeStretch("b", "b9");
     queue.remove("c");
     QCOMPARE(queue.take(), (VerifyQueue::Query{"a", "a", 1}));
+    QVERIFY(queue.isEmpty());
+}
+
+/// A page that was under way while a key changed says nothing about it. The key was forgotten all the same,
+/// and a record that somebody else had deleted stayed in the tree.
+void TestVerifyQueue::keepsWhatAPageLeftUndecided()
+{
+    VerifyQueue queue;
+    for (const char *key : {"a", "b", "c"})
+        queue.add(key, false);
+    queue.add("b2", true);
+    queue.add("b3", true);
+    queue.removeStretch("", "z", {"b2", "c"});
+    QCOMPARE(queue.take(), (VerifyQueue::Query{"b2", "b2", 1}));
+    QCOMPARE(queue.take(), (VerifyQueue::Query{"c", "c", 1}));
     QVERIFY(queue.isEmpty());
 }
 
