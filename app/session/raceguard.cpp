@@ -53,4 +53,12 @@ void RaceGuard::decided(const QByteArray &key)
     m_rereads.remove(key);
 }
 
+void RaceGuard::decided(const QByteArray &first, const QByteArray &last, const QSet<QByteArray> &undecided)
+{
+    m_rereads.removeIf([&](const QHash<QByteArray, int>::iterator &reread) {
+        const QByteArray &key = reread.key();
+        return first <= key && key <= last && !undecided.contains(key);
+    });
+}
+
 } // namespace Studio

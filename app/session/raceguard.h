@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QtGlobal>
 
 #include <map>
@@ -39,6 +40,8 @@ public:
     bool readAgain(const QByteArray &key);
     /// An undisturbed reply decided `key`.
     void decided(const QByteArray &key);
+    /// The page decided every key from `first` to `last` but these.
+    void decided(const QByteArray &first, const QByteArray &last, const QSet<QByteArray> &undecided);
 
     qsizetype openTickets() const { return qsizetype(m_open.size()); }
 

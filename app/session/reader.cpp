@@ -147,6 +147,7 @@ void Reader::learnPage(const QByteArray &first, const QByteArray &last, const Hp
         m_core.outbox.learn(std::move(learned));
     }
     m_queue.removeStretch(covered.first, covered.last, undecided);
+    m_core.guard.decided(covered.first, covered.last, undecided);
     for (const QByteArray &key : std::as_const(covered.undecided)) {
         if (m_core.guard.readAgain(key))
             verify(key, false);

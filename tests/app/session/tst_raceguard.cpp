@@ -21,6 +21,7 @@ private slots:
     void sortsAndCountsOnce();
     void forgetsDroppedRequests();
     void readsAgainTwice();
+    void aPageDecides();
 };
 
 void TestRaceGuard::decides_data()
@@ -95,6 +96,20 @@ void TestRaceGuard::readsAgainTwice()
     QVERIFY(guard.readAgain("k"));
     QVERIFY(guard.readAgain("k"));
     QVERIFY(!guard.readAgain("k"));
+}
+
+void TestRaceGuard::aPageDecides()
+{
+    RaceGuard guard;
+    for (const char *key : {"a", "b", "c", "d"}) {
+        QVERIFY(guard.readAgain(key));
+        QVERIFY(guard.readAgain(key));
+    }
+    guard.decided("b", "c", {"c"});
+    QVERIFY(!guard.readAgain("a"));
+    QVERIFY(guard.readAgain("b"));
+    QVERIFY(!guard.readAgain("c"));
+    QVERIFY(!guard.readAgain("d"));
 }
 
 QTEST_GUILESS_MAIN(TestRaceGuard)
