@@ -32,8 +32,19 @@ bool Outbox::isEmpty() const
 
 void Outbox::learn(Learned learned)
 {
+    if (learned.origin != Origin::Page)
+        m_heard.append(learned.key);
     m_batch->items.append(std::move(learned));
     schedule();
+}
+
+void Outbox::beginPage(const QByteArray &first, const QByteArray &last)
+{
+    const auto overlaps = [&](const Covered &page) { return first <= page.last && page.first <= last; };
+    const auto isInside = [&](const QByteArray &key) { return first <= key && key <= last; };
+    if (std::any_of(m_batch->covered.cbegin(), m_batch->covered.cend(), overlaps)
+        || std::any_of(m_heard.cbegin(), m_heard.cend(), isInside))
+        flush();
 }
 
 void Outbox::cover(Covered covered)
@@ -78,6 +89,7 @@ void Outbox::flush()
 {
     m_timer.stop();
     m_lastFlush.start();
+    m_heard.clear();
     if (!isEmpty()) {
         m_backlog.pushed.fetch_add(1);
         m_mailbox.push(SharedBatch(std::exchange(m_batch, std::make_unique<Batch>())));

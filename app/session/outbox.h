@@ -36,6 +36,10 @@ public:
     Outbox(Mailbox<SessionEvent> &mailbox, Backlog &backlog, QObject *parent);
 
     void learn(Learned learned);
+    /// Before the records of a page are learnt that decides the stretch. What was learnt before about keys
+    /// there goes out on its own first: within one batch it would stand against a page that does not have
+    /// them.
+    void beginPage(const QByteArray &first, const QByteArray &last);
     void cover(Covered covered);
     void unwatch(Unwatched unwatched);
     /// What was learnt before goes out on its own first.
@@ -61,6 +65,7 @@ private:
     Mailbox<SessionEvent> &m_mailbox;
     Backlog &m_backlog;
     std::unique_ptr<Batch> m_batch;
+    QList<QByteArray> m_heard; ///< keys in the batch that did not come with a page
     std::vector<SessionEvent> m_behind;
     QTimer m_timer;
     QElapsedTimer m_lastFlush;

@@ -134,6 +134,7 @@ void Reader::learnPage(const QByteArray &first, const QByteArray &last, const Hp
         covered.undecided.append(key);
         undecided.insert(key);
     }
+    m_core.outbox.beginPage(covered.first, covered.last);
     for (const Hpkv::Record &record : page.records) {
         if (undecided.contains(record.key))
             continue;

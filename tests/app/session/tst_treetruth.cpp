@@ -110,8 +110,14 @@ QString TestTreeTruth::coverageLie(const Session &session, const Store &store)
         for (auto at = mirror.lowerBound(interval.from); !mirror.isEnd(at) && mirror.keyAt(at) < interval.to;
              mirror.advance(at), ++there) {
             const QByteArray known = mirror.keyAt(at).toByteArray();
-            if (there == store.end() || known < there->first)
-                return u"known, but not there: "_qs + QString::fromUtf8(known);
+            if (there == store.end() || known < there->first) {
+                const Entry entry = mirror.entryAt(at);
+                return u"known, but not there: %1 (state %2, origin %3, %4 ms ago)"_qs
+                    .arg(QString::fromUtf8(known))
+                    .arg(int(entry.info.state))
+                    .arg(int(entry.info.origin))
+                    .arg(QDateTime::currentMSecsSinceEpoch() - entry.info.at);
+            }
             if (known != there->first)
                 return u"there, but not known: "_qs + QString::fromUtf8(there->first);
             const std::optional<Entry> entry = mirror.find(known);
