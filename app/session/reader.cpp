@@ -53,7 +53,7 @@ Reader::Reader(WorkerCore &core, QObject *parent)
 
 Reader::~Reader() = default;
 
-void Reader::get(const QByteArray &key, Hpkv::Lane lane, Done done)
+void Reader::get(const QByteArray &key, Hpkv::Lane lane, const Done &done)
 {
     getAgain(key, lane, done);
 }
@@ -98,7 +98,7 @@ void Reader::getAgain(const QByteArray &key, Hpkv::Lane lane, const Done &done)
 }
 
 Hpkv::RangeReply *Reader::page(const QByteArray &first, const QByteArray &last, int limit, Hpkv::Lane lane,
-                               PageDone done)
+                               const PageDone &done)
 {
     Hpkv::CallOptions options;
     options.lane = lane;

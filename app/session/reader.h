@@ -40,10 +40,10 @@ public:
     ~Reader() override;
 
     /// Reads one key; again, at most twice, when something touched it meanwhile. What was read is learnt.
-    void get(const QByteArray &key, Hpkv::Lane lane, Done done);
+    void get(const QByteArray &key, Hpkv::Lane lane, const Done &done);
     /// Reads one page; what it decides is learnt before `done` is called. The reply may be aborted.
     Hpkv::RangeReply *page(const QByteArray &first, const QByteArray &last, int limit, Hpkv::Lane lane,
-                           PageDone done);
+                           const PageDone &done);
 
     /// Learns what a page decides that somebody else asked for. `touched`: what RaceGuard says of it.
     void learnPage(const QByteArray &first, const QByteArray &last, const Hpkv::RangePage &page,

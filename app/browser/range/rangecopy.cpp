@@ -3,9 +3,9 @@
 
 #include "browser/range/rangecopy.h"
 
+#include "models/rangemodel.h"
 #include "json/jsonscanner.h"
 #include "json/jsonstyle.h"
-#include "models/rangemodel.h"
 
 #include <QDateTime>
 
