@@ -16,6 +16,23 @@ namespace
 /// Scintilla has 12 bits for the level; deeper lines share the last one.
 constexpr int MaxDepth = QsciScintillaBase::SC_FOLDLEVELNUMBERMASK - QsciScintillaBase::SC_FOLDLEVELBASE;
 
+constexpr qsizetype LongRun = 200; ///< bytes; shorter ones are measured fast enough
+constexpr qsizetype ShortestPiece = 12;
+constexpr qsizetype LongestPiece = 26; ///< Scintilla remembers up to 29, and a character may have three
+
+/// Whether a run may be cut before this byte: at the beginning of a character that never joins the one before
+/// it. An ASCII character or a Chinese ideograph; all else stays whole.
+bool mayCutBefore(char c)
+{
+    const auto byte = uchar(c);
+    return byte < 0x80 || (byte >= 0xE4 && byte <= 0xE9);
+}
+
+unsigned mixed(QByteArrayView run, qsizetype at)
+{
+    return uchar(run[at]) * 17u + uchar(run[at - 1]) * 31u + uchar(run[at - 2]) * 7u;
+}
+
 } // namespace
 
 Style styleOf(JsonLook look)
@@ -37,6 +54,27 @@ Style styleOf(JsonLook look)
         return Wrong;
     }
     return Plain;
+}
+
+void fillRun(char *styles, QByteArrayView run, Style style)
+{
+    if (run.size() < LongRun) {
+        std::fill_n(styles, run.size(), char(style));
+        return;
+    }
+    qsizetype begin = 0;
+    unsigned twin = 0;
+    for (qsizetype i = 0; i < run.size(); ++i) {
+        const qsizetype length = i - begin;
+        if (length >= ShortestPiece && mayCutBefore(run[i])) {
+            const unsigned mix = mixed(run, i);
+            if (length >= LongestPiece || mix / Twins % 8 == 0) {
+                twin = mix % Twins == twin ? (twin + 1) % Twins : mix % Twins;
+                begin = i;
+            }
+        }
+        styles[i] = char(style + int(twin) * TwinStep);
+    }
 }
 
 QList<LineFold> lineFolds(QByteArrayView styles, QByteArrayView text, int depth)

@@ -16,6 +16,16 @@ enum Style : char { Plain = 0, Name = 1, String = 2, Number = 3, Literal = 4, Wr
 
 Style styleOf(JsonLook look);
 
+/// Each style has twins that look the same: `style + twin * TwinStep`.
+inline constexpr int Twins = 4;
+inline constexpr int TwinStep = 8;
+
+/// Writes the style of a run, one byte for each of its bytes. A long run alternates between twins. Scintilla
+/// measures what has one style as a whole, yet remembers the width of short pieces; so a key in a line of
+/// 100,000 characters measures the pieces beside it and not the line. Where pieces end follows from the bytes
+/// around, so that those behind an edit are the ones they were.
+void fillRun(char *styles, QByteArrayView run, Style style);
+
 /// How deep a line lies in brackets.
 struct LineFold {
     int depth = 0; ///< of the line itself: the lowest point it comes back to before it opens something

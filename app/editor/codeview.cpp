@@ -3,14 +3,16 @@
 
 #include "editor/codeview.h"
 
+#include "editor/codecolours.h"
 #include "editor/codestyle.h"
 #include "editor/cursors.h"
 #include "shell/theme.h"
-#include "json/jsonlexer.h"
+#include "json/jsonbracket.h"
 
 #include <Qsci/qscicommand.h>
 #include <Qsci/qscicommandset.h>
 
+#include <QAccessible>
 #include <QDateTime>
 #include <QFontInfo>
 #include <QHelpEvent>
@@ -19,6 +21,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 namespace Studio
 {
@@ -31,20 +34,43 @@ constexpr int ErrorIndicator = 8;
 constexpr int FoundIndicator = 9;
 constexpr int ProblemIndicator = 10;
 
+/// Bytes that a bracket's partner is looked for up or down: about a millisecond.
+constexpr qsizetype BracketReach = 256 * 1024;
+/// Pieces of text whose width is remembered: those of a line of 100,000 characters.
+constexpr int RememberedWidths = 16 * 1024;
+
 constexpr qint64 LitFor = 4000; ///< ms before the light begins to fade
 constexpr qint64 FadeFor = 600;
 
-bool isBracket(char c)
-{
-    return c == '{' || c == '}' || c == '[' || c == ']';
-}
-
 } // namespace
+
+/// Tells Scintilla whom to speak to. QScintilla takes each change for a screen reader's: it copies what was
+/// put in or taken out and counts all characters before it, 5 ms in the middle of a megabyte. So changes are
+/// asked for before they happen, which costs nothing, and behind them as well only while somebody listens.
+class CodeView::ReaderWatch : public QAccessible::ActivationObserver
+{
+public:
+    explicit ReaderWatch(CodeView &view)
+        : m_view(view)
+    {
+        QAccessible::installActivationObserver(this);
+    }
+    ~ReaderWatch() override { QAccessible::removeActivationObserver(this); }
+    ReaderWatch(const ReaderWatch &) = delete;
+    ReaderWatch &operator=(const ReaderWatch &) = delete;
+    void accessibilityActiveChanged(bool) override { m_view.watchFolds(true); }
+
+private:
+    CodeView &m_view;
+};
 
 CodeView::CodeView(Theme &theme, QWidget *parent)
     : QsciScintilla(parent)
     , m_theme(theme)
+    , m_colours(new CodeColours(*this))
+    , m_readers(std::make_unique<ReaderWatch>(*this))
     , m_fade(new QTimer(this))
+    , m_change(new QTimer(this))
 {
     setFrameShape(QFrame::NoFrame);
     setUtf8(true);
@@ -61,6 +87,7 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
     send(SCI_SETSCROLLWIDTHTRACKING, 1);
     send(SCI_SETWRAPINDENTMODE, SC_WRAPINDENT_INDENT);
     send(SCI_SETLAYOUTCACHE, SC_CACHE_PAGE);
+    send(SCI_SETPOSITIONCACHE, RememberedWidths);
     send(SCI_SETMULTIPLESELECTION, 1);
     send(SCI_SETADDITIONALSELECTIONTYPING, 1);
     send(SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH);
@@ -83,11 +110,16 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
 
     m_fade->setInterval(40);
     connect(m_fade, &QTimer::timeout, this, &CodeView::fadeStep);
-    connect(this, &QsciScintillaBase::SCN_STYLENEEDED, this, &CodeView::style);
+    connect(this, &QsciScintillaBase::SCN_STYLENEEDED, m_colours, &CodeColours::colourUntil);
+    connect(m_colours, &CodeColours::caughtUp, this, &CodeView::viewChanged);
+    watchFolds(true);
+    m_change->setSingleShot(true);
+    m_change->setInterval(0);
+    connect(m_change, &QTimer::timeout, this, &CodeView::tellChange);
     connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
-            [this](int, int type, const char *, int, int, int line, int foldNow, int foldBefore) {
-                if (type & (SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT))
-                    emit bytesChanged();
+            [this](int offset, int type, const char *, int, int, int line, int foldNow, int foldBefore) {
+                if (type & (SC_MOD_BEFOREINSERT | SC_MOD_BEFOREDELETE))
+                    aboutToChange(offset);
                 if (type & SC_MOD_CHANGEFOLD)
                     foldChanged(line, foldNow, foldBefore);
             });
@@ -112,6 +144,29 @@ CodeView::CodeView(Theme &theme, QWidget *parent)
 
 CodeView::~CodeView() = default;
 
+void CodeView::watchFolds(bool watch)
+{
+    const int folds = watch ? SC_MOD_CHANGEFOLD : 0;
+    const int changes = QAccessible::isActive() ? SC_MOD_INSERTTEXT | SC_MOD_DELETETEXT : 0;
+    send(SCI_SETMODEVENTMASK, SC_MOD_BEFOREINSERT | SC_MOD_BEFOREDELETE | folds | changes);
+}
+
+void CodeView::aboutToChange(qsizetype offset)
+{
+    m_colours->changedFrom(offset);
+    m_bytes.clear();
+    m_isCopied = false;
+    m_isUntold = true;
+    m_change->start();
+}
+
+void CodeView::tellChange()
+{
+    m_change->stop();
+    if (std::exchange(m_isUntold, false))
+        emit bytesChanged();
+}
+
 long CodeView::send(unsigned int message, qsizetype wParam, qsizetype lParam) const
 {
     return SendScintilla(message, static_cast<unsigned long>(wParam), static_cast<long>(lParam));
@@ -129,6 +184,7 @@ void CodeView::replaceAll(QByteArrayView bytes)
     markProblems({});
     send(SCI_CLEARALL);
     SendScintilla(SCI_ADDTEXT, static_cast<uintptr_t>(bytes.size()), bytes.data());
+    tellChange();
     send(SCI_SETUNDOCOLLECTION, 1);
     send(SCI_EMPTYUNDOBUFFER);
     send(SCI_SETREADONLY, wasReadOnly);
@@ -149,6 +205,13 @@ QByteArrayView CodeView::view() const
     return {bytes, bytes ? size() : 0};
 }
 
+QByteArray CodeView::bytes() const
+{
+    if (!std::exchange(m_isCopied, true))
+        m_bytes = view().toByteArray();
+    return m_bytes;
+}
+
 qsizetype CodeView::size() const
 {
     return send(SCI_GETLENGTH);
@@ -161,6 +224,31 @@ void CodeView::replaceRange(qsizetype offset, qsizetype length, QByteArrayView b
     SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(bytes.size()),
                   bytes.isEmpty() ? "" : bytes.data());
     send(SCI_ENDUNDOACTION);
+    tellChange();
+}
+
+void CodeView::cut()
+{
+    QsciScintilla::cut();
+    tellChange();
+}
+
+void CodeView::paste()
+{
+    QsciScintilla::paste();
+    tellChange();
+}
+
+void CodeView::undo()
+{
+    QsciScintilla::undo();
+    tellChange();
+}
+
+void CodeView::redo()
+{
+    QsciScintilla::redo();
+    tellChange();
 }
 
 void CodeView::forgetUndo()
@@ -184,11 +272,14 @@ void CodeView::applyTheme()
     send(SCI_STYLESETBOLD, STYLE_DEFAULT, 0);
     colors(STYLE_DEFAULT, ColorRole::Text);
     send(SCI_STYLECLEARALL);
-    colors(CodeStyle::Name, ColorRole::JsonKey);
-    colors(CodeStyle::String, ColorRole::JsonString);
-    colors(CodeStyle::Number, ColorRole::JsonNumber);
-    colors(CodeStyle::Literal, ColorRole::JsonLiteral);
-    colors(CodeStyle::Wrong, ColorRole::Removed);
+    for (int twin = 0; twin < CodeStyle::Twins; ++twin) {
+        const int first = twin * CodeStyle::TwinStep;
+        colors(first + CodeStyle::Name, ColorRole::JsonKey);
+        colors(first + CodeStyle::String, ColorRole::JsonString);
+        colors(first + CodeStyle::Number, ColorRole::JsonNumber);
+        colors(first + CodeStyle::Literal, ColorRole::JsonLiteral);
+        colors(first + CodeStyle::Wrong, ColorRole::Removed);
+    }
     colors(STYLE_BRACELIGHT, ColorRole::Accent, ColorRole::AccentSoft);
     colors(STYLE_CONTROLCHAR, ColorRole::TextMuted);
     colors(STYLE_FOLDDISPLAYTEXT, ColorRole::TextMuted);
@@ -246,6 +337,7 @@ void CodeView::setUpKeys()
 void CodeView::setJson(bool isJson)
 {
     m_isJson = isJson;
+    m_colours->setJson(isJson);
     if (!isJson) {
         send(SCI_FOLDALL, SC_FOLDACTION_EXPAND);
         send(SCI_BRACEHIGHLIGHT, -1, -1);
@@ -369,50 +461,28 @@ QColor CodeView::lightOf(int line) const
     return (send(SCI_MARKERGET, line) & (1 << LightMarker)) ? m_lightColor : QColor();
 }
 
-/// Scintilla asks for the colours from where they end up to `until`.
-void CodeView::style(int until)
-{
-    const int firstLine = lineOf(send(SCI_GETENDSTYLED));
-    const int lastLine = lineOf(until);
-    const qsizetype start = send(SCI_POSITIONFROMLINE, firstLine);
-    const qsizetype end =
-        lastLine + 1 < send(SCI_GETLINECOUNT) ? send(SCI_POSITIONFROMLINE, lastLine + 1) : size();
-    QByteArray styles(end - start, char(CodeStyle::Plain));
-    if (m_isJson) {
-        JsonLexer lexer(view(), start);
-        while (!lexer.atEnd()) {
-            const JsonRun run = lexer.next();
-            if (run.offset >= end)
-                break;
-            std::fill(styles.begin() + (run.offset - start),
-                      styles.begin() + (std::min(run.end(), end) - start),
-                      char(CodeStyle::styleOf(run.look)));
-        }
-    }
-    send(SCI_STARTSTYLING, start);
-    SendScintilla(SCI_SETSTYLINGEX, static_cast<uintptr_t>(styles.size()), styles.constData());
-    const QList<CodeStyle::LineFold> folds = CodeStyle::lineFolds(
-        styles, view().sliced(start, end - start),
-        firstLine > 0 ? CodeStyle::depthBehind(int(send(SCI_GETFOLDLEVEL, firstLine - 1))) : 0);
-    for (int i = 0; i < folds.size() && firstLine + i <= lastLine; ++i)
-        send(SCI_SETFOLDLEVEL, firstLine + i, CodeStyle::foldLevel(folds[i]));
-}
-
+/// A bracket whose partner is too far away to be seen together with it is lit alone.
 void CodeView::matchBrackets()
 {
     qsizetype bracket = -1;
+    BracketMatch match;
     if (m_isJson) {
         const qsizetype at = cursor();
         for (const qsizetype place : {at - 1, at}) {
-            if (place >= 0 && place < size() && isBracket(char(send(SCI_GETCHARAT, place))))
-                bracket = place;
+            const char c = place >= 0 && place < size() ? char(send(SCI_GETCHARAT, place)) : '\0';
+            if (c != '{' && c != '}' && c != '[' && c != ']')
+                continue;
+            const BracketMatch here = matchBracket(view(), place, BracketReach);
+            if (!here.isBracket)
+                continue;
+            bracket = place;
+            match = here;
         }
     }
-    const long partner = bracket >= 0 ? send(SCI_BRACEMATCH, bracket, 0) : -1;
-    if (partner >= 0)
-        send(SCI_BRACEHIGHLIGHT, bracket, partner);
+    if (match.partner)
+        send(SCI_BRACEHIGHLIGHT, bracket, *match.partner);
     else
-        send(SCI_BRACEHIGHLIGHT, -1, -1);
+        send(SCI_BRACEHIGHLIGHT, match.isFar ? bracket : -1, -1);
 }
 
 /// Keeps what is hidden in step with the brackets while text changes.
@@ -490,8 +560,7 @@ void CodeView::toggleFold(int line)
 {
     if (!isFoldHeader(line))
         return;
-    // Levels further down are known only once they are coloured.
-    send(SCI_COLOURISE, send(SCI_POSITIONFROMLINE, line), -1);
+    m_colours->finishFold(line);
     SendScintilla(SCI_TOGGLEFOLDSHOWTEXT, static_cast<uintptr_t>(line), " \xE2\x80\xA6 ");
     emit viewChanged();
 }
@@ -512,7 +581,25 @@ bool CodeView::viewportEvent(QEvent *event)
     return true;
 }
 
+void CodeView::inputMethodEvent(QInputMethodEvent *event)
+{
+    QsciScintilla::inputMethodEvent(event);
+    tellChange();
+}
+
+void CodeView::dropEvent(QDropEvent *event)
+{
+    QsciScintilla::dropEvent(event);
+    tellChange();
+}
+
 void CodeView::keyPressEvent(QKeyEvent *event)
+{
+    typed(event);
+    tellChange();
+}
+
+void CodeView::typed(QKeyEvent *event)
 {
     const auto modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const int line = lineOf(cursor());

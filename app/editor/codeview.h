@@ -13,11 +13,14 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <memory>
+
 class QTimer;
 
 namespace Studio
 {
 
+class CodeColours;
 class Theme;
 
 /// The text area of JsonEditor: QScintilla with bytes in and out by length, coloured by our own lexer, folded
@@ -36,6 +39,8 @@ public:
     void replaceAll(QByteArrayView bytes);
     /// Good until the next change.
     QByteArrayView view() const;
+    /// A copy, made once for all who ask between two changes.
+    QByteArray bytes() const;
     qsizetype size() const;
     /// One undo step for all that `change` does.
     void replaceRange(qsizetype offset, qsizetype length, QByteArrayView bytes);
@@ -78,15 +83,25 @@ public:
     int lineOf(qsizetype offset) const;
     int lineHeight() const;
     qsizetype longestLine() const; ///< bytes; linear in the count of lines
-    bool isFoldHeader(int line) const;
+    bool isFoldHeader(int line) const; ///< of what is known, see CodeColours
     bool isFolded(int line) const;
     void toggleFold(int line);
     int zoomStep() const;
 
+    /// Whether Scintilla tells of levels that change.
+    void watchFolds(bool watch);
+
     /// SCI message with plain numbers.
     long send(unsigned int message, qsizetype wParam = 0, qsizetype lParam = 0) const;
 
+public slots:
+    void cut() override;
+    void paste() override;
+    void undo() override;
+    void redo() override;
+
 signals:
+    /// Behind a key, a paste or what else changed the text; once for all that it did.
     void bytesChanged();
     void cursorMoved();
     void completionChosen(const QByteArray &text);
@@ -95,18 +110,30 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 
 private:
+    class ReaderWatch;
+
     void applyTheme();
     void setUpKeys();
-    void style(int until);
+    void typed(QKeyEvent *event);
+    void aboutToChange(qsizetype offset);
+    void tellChange();
     void foldChanged(int line, int now, int before);
     void matchBrackets();
     void fadeStep();
 
     Theme &m_theme;
+    CodeColours *m_colours;
+    std::unique_ptr<ReaderWatch> m_readers;
     QTimer *m_fade;
+    QTimer *m_change; ///< tells of changes whose end nothing here hears of
+    bool m_isUntold = false;
+    mutable QByteArray m_bytes;
+    mutable bool m_isCopied = false;
     qint64 m_lightSince = 0;
     QColor m_lightColor;
     QList<Mark> m_marks; ///< as they were when the text was checked

@@ -170,7 +170,7 @@ void FindBar::start(bool jump)
         updateText();
         return;
     }
-    const QByteArray bytes = m_view.view().toByteArray();
+    const QByteArray bytes = m_view.bytes();
     m_job.start(
         [bytes, search = search()](const std::atomic_bool &canceled) { return search.find(bytes, canceled); },
         [this, jump](const TextSearch::Found &result) {
@@ -236,7 +236,7 @@ void FindBar::replace(qsizetype only)
     if (m_view.isReadOnly() || m_field->text().isEmpty())
         return;
     m_replacing.start(
-        [bytes = m_view.view().toByteArray(), search = search(), replacement = m_replacement->text(), only](
+        [bytes = m_view.bytes(), search = search(), replacement = m_replacement->text(), only](
             const std::atomic_bool &canceled) { return search.replace(bytes, replacement, only, canceled); },
         [this, only](const TextSearch::Replaced &replaced) {
             m_result.problem = replaced.problem;

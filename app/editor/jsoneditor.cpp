@@ -160,7 +160,7 @@ bool JsonEditor::setBytes(const QByteArray &bytes)
 
 QByteArray JsonEditor::bytes() const
 {
-    return d->view->view().toByteArray();
+    return d->view->bytes();
 }
 
 QByteArrayView JsonEditor::view() const

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "editor/codestyle.h"
 #include "editor/codeview.h"
 #include "editor/findbar.h"
 #include "editor/hexview.h"
@@ -8,13 +9,17 @@
 #include "editor/linegutter.h"
 #include "editor/problemstrip.h"
 #include "editor/textcheck.h"
+#include "shell/settings.h"
 #include "json/jsonscanner.h"
 
 #include "../json/jsongenerator.h"
 #include "editorfixture.h"
 #include "failonwarning.h"
 
+#include <QClipboard>
 #include <QElapsedTimer>
+#include <QGuiApplication>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -48,6 +53,12 @@ private slots:
     void longTextIsCheckedBeside();
     void pointerFollowsCursor();
     void folds();
+    void jumpInALargeTextIsColouredAtOnce();
+    void foldOfALargeTextIsKnownToItsEnd();
+    void longLineIsPainted();
+    void aKeyIsOneChange();
+    void changesFromBehindAreTold();
+    void bracketsAreMatched();
     void wrapIsOffForLongValues();
     void findsTextAndExpressions();
     void brokenExpressionSaysSo();
@@ -354,6 +365,134 @@ void tst_JsonEditor::folds()
     // Going to what is hidden shows it.
     m_editor->setCursor(m_editor->bytes().indexOf("\"b\""));
     QCOMPARE(view()->send(QsciScintilla::SCI_GETLINEVISIBLE, 2), 1);
+}
+
+namespace
+{
+
+/// 20,000 lines, more than are coloured at once.
+QByteArray largeText()
+{
+    return "[\n" + QByteArray("  { \"a\": {\n    \"b\": 1 } },\n").repeated(10'000) + "  2\n]";
+}
+
+} // namespace
+
+/// What is seen has its colours with the first painting; the folds above follow.
+void tst_JsonEditor::jumpInALargeTextIsColouredAtOnce()
+{
+    const QByteArray text = largeText();
+    QVERIFY(m_editor->setBytes(text));
+    m_editor->repaint();
+    const auto styleAt = [this](qsizetype offset) {
+        return view()->send(QsciScintilla::SCI_GETSTYLEAT, offset) % CodeStyle::TwinStep;
+    };
+    m_editor->setCursor(text.size());
+    view()->grab();
+    QCOMPARE(styleAt(text.size() - 3), long(CodeStyle::Number));
+    QCOMPARE(styleAt(text.size() - 1), long(CodeStyle::Punctuation));
+    QCOMPARE(styleAt(text.lastIndexOf("\"b\"")), long(CodeStyle::Name));
+    QVERIFY(!view()->isFoldHeader(10'001));
+    QTRY_VERIFY(view()->isFoldHeader(view()->lines() - 4)); // the last { "a": {
+    QVERIFY(view()->isFoldHeader(10'001));
+    QCOMPARE(styleAt(text.indexOf("\"b\"", text.size() / 2)), long(CodeStyle::Name));
+    // A key above makes what was known below a guess again, and it is worked out anew.
+    m_editor->setCursor(1);
+    QTest::keyClicks(view(), QStringLiteral("["));
+    m_editor->setCursor(m_editor->size());
+    view()->grab();
+    const auto depthOfLast = [this] {
+        return view()->send(QsciScintilla::SCI_GETFOLDLEVEL, view()->lines() - 2)
+             & QsciScintilla::SC_FOLDLEVELNUMBERMASK;
+    };
+    QTRY_COMPARE(depthOfLast(), long(QsciScintilla::SC_FOLDLEVELBASE + 2));
+}
+
+void tst_JsonEditor::foldOfALargeTextIsKnownToItsEnd()
+{
+    QVERIFY(m_editor->setBytes(largeText()));
+    m_editor->repaint();
+    view()->toggleFold(0);
+    QVERIFY(view()->isFolded(0));
+    QCOMPARE(view()->send(QsciScintilla::SCI_GETLINEVISIBLE, view()->lines() - 2), 0);
+    view()->toggleFold(0);
+    QCOMPARE(view()->send(QsciScintilla::SCI_GETALLLINESVISIBLE), 1);
+}
+
+/// A line whose colours are cut into pieces looks as one that is not: no gap, no other colour.
+void tst_JsonEditor::longLineIsPainted()
+{
+    const auto painted = [this](const QByteArray &text) {
+        [&] { QVERIFY(m_editor->setBytes(text)); }();
+        return view()->viewport()->grab().toImage().copy(0, 0, 600, view()->lineHeight());
+    };
+    m_fixture->app.settings.setValue(Key::WrapLines, false);
+    view()->clearFocus(); // no cursor in the pictures
+    // The same beginning, in a run that is too short for pieces and in one that is not.
+    const QByteArray begin = QByteArray("prose \xC3\xA4\xC3\xB6 with words, ").repeated(7);
+    const QImage whole = painted("[\"" + begin);
+    const QImage inPieces = painted("[\"" + begin + QByteArray(2000, ' '));
+    QCOMPARE(inPieces, whole);
+}
+
+void tst_JsonEditor::aKeyIsOneChange()
+{
+    QVERIFY(m_editor->setBytes("{\n  \"a\": 1\n}"));
+    m_editor->setCursor(m_editor->bytes().indexOf("1") + 1);
+    QSignalSpy changes(m_editor.get(), &JsonEditor::textChanged);
+    QByteArray seen;
+    connect(m_editor.get(), &JsonEditor::textChanged, m_editor.get(), [&] { seen = m_editor->bytes(); });
+    QTest::keyClick(view(), Qt::Key_Return); // with its indent
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(seen, QByteArray("{\n  \"a\": 1\n  \n}"));
+    QTest::keyClicks(view(), QStringLiteral("xy"));
+    QCOMPARE(changes.size(), 3);
+    QCOMPARE(seen, QByteArray("{\n  \"a\": 1\n  xy\n}"));
+    QTest::keyClick(view(), Qt::Key_Left);
+    QCOMPARE(changes.size(), 3);
+    m_editor->undo();
+    QCOMPARE(changes.size(), 4);
+    QCOMPARE(seen, m_editor->bytes());
+}
+
+/// Whatever changes the text, it is told; the copy that was made before is not taken for the new text.
+void tst_JsonEditor::changesFromBehindAreTold()
+{
+    QVERIFY(m_editor->setBytes("[1]"));
+    QCOMPARE(m_editor->bytes(), QByteArray("[1]"));
+    QSignalSpy changes(m_editor.get(), &JsonEditor::textChanged);
+    view()->SendScintilla(QsciScintilla::SCI_INSERTTEXT, 2ul, ", 2");
+    QCOMPARE(m_editor->bytes(), QByteArray("[1, 2]"));
+    QTRY_COMPARE(changes.size(), 1);
+    QGuiApplication::clipboard()->setText(QStringLiteral(" "));
+    m_editor->paste();
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(m_editor->bytes(), QByteArray(" [1, 2]"));
+    m_editor->selectAll();
+    m_editor->cut();
+    QCOMPARE(changes.size(), 3);
+    QCOMPARE(m_editor->bytes(), QByteArray());
+    QInputMethodEvent typed;
+    typed.setCommitString(QStringLiteral("\u4E2D"));
+    QCoreApplication::sendEvent(view(), &typed);
+    QCOMPARE(changes.size(), 4);
+    QCOMPARE(m_editor->bytes(), QByteArray("\xE4\xB8\xAD"));
+}
+
+void tst_JsonEditor::bracketsAreMatched()
+{
+    const QByteArray text = "[{ \"a\": \"]\" }]";
+    QVERIFY(m_editor->setBytes(text));
+    const auto colored = [this](qsizetype cursor) {
+        m_editor->setCursor(cursor);
+        view()->grab();
+        return view()->grab().toImage();
+    };
+    view()->clearFocus(); // no cursor in the pictures
+    const QImage none = colored(3);
+    QVERIFY(colored(text.size()) != none);
+    // In a string no bracket is one.
+    QCOMPARE(colored(text.indexOf("]")), none);
 }
 
 void tst_JsonEditor::wrapIsOffForLongValues()

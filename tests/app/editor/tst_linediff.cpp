@@ -9,6 +9,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Studio;
 
 class tst_LineDiff : public QObject
@@ -23,6 +25,10 @@ private slots:
     void longTextsKeepWhatTheyHaveInCommon();
     void foldDepths_data();
     void foldDepths();
+    void longRunsArePieces_data();
+    void longRunsArePieces();
+    void joinedLettersStayTogether();
+    void piecesBehindAnEditStay();
 };
 
 namespace
@@ -145,6 +151,86 @@ void tst_LineDiff::foldDepths()
         depth = CodeStyle::depthBehind(CodeStyle::foldLevel(fold));
         QCOMPARE(depth, fold.behind);
     }
+}
+
+namespace
+{
+
+/// Pieces of a run of one style.
+QList<QByteArray> pieces(const QByteArray &run, CodeStyle::Style style)
+{
+    QByteArray styles(run.size(), '\x7F');
+    CodeStyle::fillRun(styles.data(), run, style);
+    QList<QByteArray> pieces;
+    for (qsizetype i = 0, begin = 0; i < run.size(); ++i) {
+        if (styles[i] % CodeStyle::TwinStep != style || styles[i] >= CodeStyle::Twins * CodeStyle::TwinStep)
+            return {};
+        if (i + 1 == run.size() || styles[i + 1] != styles[i]) {
+            pieces.append(run.sliced(begin, i + 1 - begin));
+            begin = i + 1;
+        }
+    }
+    return pieces;
+}
+
+QByteArray prose(int bytes)
+{
+    QRandomGenerator random(11);
+    QByteArray text;
+    while (text.size() < bytes)
+        text += random.bounded(5) == 0 ? QByteArray(" ") : QByteArray(1, char('a' + random.bounded(26)));
+    return text;
+}
+
+} // namespace
+
+/// What Scintilla measures as a whole is short, and cut where characters begin.
+void tst_LineDiff::longRunsArePieces_data()
+{
+    QTest::addColumn<QByteArray>("run");
+    QTest::newRow("one letter") << QByteArray(10'000, 'n');
+    QTest::newRow("prose") << prose(10'000);
+    QTest::newRow("Chinese") << QByteArray("\xE4\xB8\xAD\xE6\x96\x87").repeated(1000);
+    QTest::newRow("umlauts") << QByteArray("\xC3\xBC"
+                                           "ber")
+                                    .repeated(1000);
+}
+
+void tst_LineDiff::longRunsArePieces()
+{
+    QFETCH(QByteArray, run);
+    const QList<QByteArray> all = pieces(run, CodeStyle::String);
+    QCOMPARE(all.join(), run);
+    for (const QByteArray &piece : all) {
+        QVERIFY2(piece.size() <= 29, piece.constData());
+        QVERIFY2((uchar(piece[0]) & 0xC0) != 0x80, "a piece begins with a character");
+    }
+    QCOMPARE(pieces(run.first(150), CodeStyle::Name).size(), 1);
+}
+
+/// Nothing that joins the letter before it begins a piece.
+void tst_LineDiff::joinedLettersStayTogether()
+{
+    const QByteArray run = QByteArray("e\xCC\x81").repeated(1000) + QByteArray("\xD8\xB3").repeated(1000);
+    for (const QByteArray &piece : pieces(run, CodeStyle::String))
+        QVERIFY(piece.startsWith('e'));
+}
+
+void tst_LineDiff::piecesBehindAnEditStay()
+{
+    const QByteArray run = prose(100'000);
+    QByteArray edited = run;
+    edited.insert(50'000, 'x');
+    const QList<QByteArray> before = pieces(run, CodeStyle::String);
+    const QList<QByteArray> after = pieces(edited, CodeStyle::String);
+    qsizetype same = 0;
+    while (same < std::min(before.size(), after.size())
+           && before[before.size() - 1 - same] == after[after.size() - 1 - same])
+        ++same;
+    qsizetype above = 0;
+    while (above < before.size() && before[above] == after[above])
+        ++above;
+    QVERIFY2(same + above > before.size() - 30, qPrintable(QString::number(before.size() - same - above)));
 }
 
 QTEST_GUILESS_MAIN(tst_LineDiff)
