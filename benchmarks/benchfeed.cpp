@@ -4,6 +4,7 @@
 #include "arguments.h"
 #include "emulatorprocess.h"
 #include "eventpasses.h"
+#include "feeddashboard.h"
 #include "feedwriter.h"
 #include "paintwatcher.h"
 #include "report.h"
@@ -11,6 +12,8 @@
 
 #include "browser/keytree.h"
 #include "browser/keytreeview.h"
+#include "dashboard/board/dashboardhub.h"
+#include "dashboard/board/dashboardtab.h"
 #include "history/history.h"
 #include "live/livefeed.h"
 #include "live/panel/livepanel.h"
@@ -92,8 +95,8 @@ private:
     std::thread m_waiting;
 };
 
-/// Opens what is to be open while notifications come: the tree with a branch whose rows change, and the
-/// panel.
+/// Opens what is to be open while notifications come: the tree with a branch whose rows change, the panel and
+/// a dashboard.
 void openViews(SessionPage &page)
 {
     if (!page.live()->isVisible())
@@ -102,7 +105,9 @@ void openViews(SessionPage &page)
     auto *model = qobject_cast<KeyTreeModel *>(tree->model());
     tree->expand(model->indexOfBranch(FeedLoad::prefix));
     tree->expand(model->indexOfBranch(QByteArray(FeedLoad::prefix) + "00:"));
-    // Here a dashboard of 20 tiles is opened, once there are dashboards.
+    const Dashboard dashboard = feedDashboard();
+    if (dashboard.tiles.size() != 20 || !page.findChild<DashboardHub *>()->show(dashboard))
+        throw std::runtime_error("no dashboard of 20 tiles");
 }
 
 void measure(QApplication &app, Workbench &workbench, int rate, int seconds)

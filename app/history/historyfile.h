@@ -5,15 +5,20 @@
 
 #include "history/historyentry.h"
 
+#include <QHash>
 #include <QString>
 
 #include <memory>
 
 class QLockFile;
-class QSqlDatabase;
 
 namespace Studio
 {
+
+namespace Sqlite
+{
+class Database;
+}
 
 /// The tables of one history, in SQLite: rows in the order of time, keys by their numbers. Every member
 /// belongs to the thread that made the object. What fails says why in problem().
@@ -26,12 +31,12 @@ public:
     HistoryFile &operator=(const HistoryFile &) = delete;
 
     /// Opens `file` (made with mode 0600 where it is missing); empty = in memory. A file that is damaged or
-    /// of another program is left as it is. Where recording ended without a word, the gap begins at the last
-    /// row.
+    /// of another program is left as it is, one of an earlier version goes on as one of this. Where recording
+    /// ended without a word, the gap begins at the last row.
     bool open(const QString &file);
     bool isOpen() const { return m_open; }
     QString problem() const { return m_problem; }
-    QSqlDatabase database() const;
+    Sqlite::Database &database() const { return *m_database; }
 
     // --- writing: between begin() and commit()
 
@@ -51,6 +56,8 @@ public:
 
     /// Whether the last break is one that has not ended (or nothing was heard yet).
     bool isLineDown() const { return m_lineDown; }
+    /// The oldest row that is neither a base nor a break; 0 = there is none.
+    qint64 firstRow() const { return m_firstRow; }
     qint64 lastRow() const { return m_lastRow; }
     qint64 lastAt() const { return m_lastAt; }
 
@@ -79,11 +86,14 @@ private:
     bool prepareSchema();
     bool prepareStatements();
     bool readEnds();
-    bool exec(const QString &text);
-    qint64 number(const QString &text);
+    bool endLine();
+    bool takeOut(qint64 cut, const QHash<qint64, qint64> &lastOfKey, bool withBases, qint64 before);
+    bool exec(const QByteArray &text);
+    qint64 number(const QByteArray &text);
+    bool failed();
     void close();
 
-    QString m_connection; ///< name in Qt's table of connections
+    const std::unique_ptr<Sqlite::Database> m_database;
     QString m_problem;
     bool m_open = false;
     std::unique_ptr<QLockFile> m_lock; ///< two that record would keep everything twice
@@ -91,9 +101,10 @@ private:
     HistoryLimits m_limits;
     qint64 m_mostBytes = 0;
     qint64 m_pageSize = 4096;
+    qint64 m_firstRow = 0;
+    qint64 m_firstAt = 0; ///< of the first row
     qint64 m_lastRow = 0;
     qint64 m_lastAt = 0;
-    qint64 m_firstAt = 0; ///< about: of the oldest row
     qint64 m_cutBefore = 0;
     bool m_lineDown = true;
 };

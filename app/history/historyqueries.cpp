@@ -4,14 +4,11 @@
 #include "history/historyqueries.h"
 
 #include "history/historyfile.h"
+#include "history/keyrows.h"
+#include "history/sqlite.h"
 #include "json/jsonpointer.h"
 
 #include <hpkvqt/keys.h>
-
-#include <QSet>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
 
 #include <algorithm>
 #include <cmath>
@@ -23,71 +20,57 @@ namespace Studio
 namespace
 {
 
-constexpr auto columns = "c.row, c.at, c.server, c.kind, c.flags, c.value";
 constexpr int mostGaps = 1000;
 constexpr int rowsOfAPiece = 5'000;
 constexpr qint64 scannedRows = 50'000;
-
-enum Flag { Guess = 1, Own = 2, Absent = 4 };
-
-HistoryEntry entryOf(const QSqlQuery &query, const QByteArray &key)
-{
-    HistoryEntry entry;
-    entry.row = query.value(0).toLongLong();
-    entry.at = query.value(1).toLongLong();
-    entry.serverTimestamp = query.value(2).toLongLong();
-    entry.key = key;
-    entry.kind = HistoryKind(query.value(3).toInt());
-    const int flags = query.value(4).toInt();
-    entry.guess = flags & Guess;
-    entry.own = flags & Own;
-    entry.absent = flags & Absent;
-    if (!query.value(5).isNull())
-        entry.value = query.value(5).toByteArray();
-    return entry;
-}
+constexpr int keyColumn = 6; // behind historyColumns
 
 /// The end of a branch as SQLite compares: behind every key that begins with it.
-QVariant endOf(const QByteArray &prefix)
+QByteArray endOf(const QByteArray &prefix)
 {
-    const std::optional<QByteArray> end = Hpkv::Keys::branchSuccessor(prefix);
     // Text sorts below every blob, and a null never compares: a blob above all UTF-8 does.
-    return end ? *end : QByteArray("\xFF");
+    return Hpkv::Keys::branchSuccessor(prefix).value_or(QByteArray("\xFF"));
 }
 
-QSqlQuery prepared(const QSqlDatabase &database, const QString &text)
+QByteArray select(const char *rest)
 {
-    QSqlQuery query(database);
-    query.setForwardOnly(true);
-    query.prepare(text);
-    return query;
+    return QByteArray("SELECT ") + historyColumns + ' ' + rest;
 }
 
-QString select(const char *rest)
-{
-    return QStringLiteral("SELECT %1 %2").arg(QLatin1StringView(columns), QLatin1StringView(rest));
-}
+/// A page as it fills up.
+struct PageFill {
+    const HistoryQuery &what;
+    HistoryPage page;
+    qint64 bytes = 0;
+
+    /// False when it was full before: the next one begins here.
+    bool add(const HistoryEntry &entry)
+    {
+        if (page.entries.size() >= what.limit || bytes >= what.bytes) {
+            page.next = page.entries.isEmpty() ? 0 : page.entries.constLast().row;
+            return false;
+        }
+        page.entries.append(entry);
+        bytes += entry.key.size() + (entry.value ? entry.value->size() : 0);
+        return true;
+    }
+};
 
 } // namespace
 
 struct HistoryQueries::Statements {
-    explicit Statements(const QSqlDatabase &db)
-        : idOf(prepared(db, QStringLiteral("SELECT id FROM keys WHERE key = ?")))
-        , lastBefore(
-              prepared(db, select("FROM changes c WHERE key = ? AND row <= ? ORDER BY row DESC LIMIT 1")))
-        , firstAfter(prepared(db, select("FROM changes c WHERE key = ? AND row > ? ORDER BY row LIMIT 1")))
-        , down(
-              prepared(db, QStringLiteral("SELECT 1 FROM changes WHERE key = 0 AND kind = 32 AND row > ? AND "
-                                          "row <= ? LIMIT 1")))
-        , atOf(
-              prepared(db, QStringLiteral("SELECT row, at FROM changes WHERE row >= ? ORDER BY row LIMIT 1")))
+    explicit Statements(const Sqlite::Database &db)
+        : idOf(db, "SELECT id FROM keys WHERE key = ?")
+        , down(db, "SELECT 1 FROM changes WHERE key = 0 AND kind = 32 AND row > ? AND row <= ? LIMIT 1")
+        , atOf(db, "SELECT row, at FROM changes WHERE row >= ? ORDER BY row LIMIT 1")
     {
     }
-    QSqlQuery idOf, lastBefore, firstAfter, down, atOf;
+    Sqlite::Statement idOf, down, atOf;
 };
 
 HistoryQueries::HistoryQueries(const HistoryFile &file)
     : m_file(file)
+    , m_rows(file)
     , m_statements(std::make_unique<Statements>(file.database()))
 {
 }
@@ -96,10 +79,10 @@ HistoryQueries::~HistoryQueries() = default;
 
 qint64 HistoryQueries::idOf(const QByteArray &key)
 {
-    QSqlQuery &query = m_statements->idOf;
-    query.bindValue(0, key);
-    const qint64 id = query.exec() && query.next() ? query.value(0).toLongLong() : 0;
-    query.finish();
+    Sqlite::Statement &query = m_statements->idOf;
+    query.bind(1, key);
+    const qint64 id = query.step() ? query.number(0) : 0;
+    query.reset();
     return id;
 }
 
@@ -110,14 +93,14 @@ qint64 HistoryQueries::rowAt(qint64 at)
     // Times grow with the rows: halving finds the first row that is later.
     qint64 low = 0;
     qint64 high = m_file.lastRow();
-    QSqlQuery &query = m_statements->atOf;
+    Sqlite::Statement &query = m_statements->atOf;
     while (low < high) {
         const qint64 middle = low + (high - low) / 2;
-        query.bindValue(0, middle);
-        const bool found = query.exec() && query.next();
-        const qint64 row = found ? query.value(0).toLongLong() : 0;
-        const bool isLater = !found || query.value(1).toLongLong() > at;
-        query.finish();
+        query.bind(1, middle);
+        const bool found = query.step();
+        const qint64 row = found ? query.number(0) : 0;
+        const bool isLater = !found || query.number(1) > at;
+        query.reset();
         if (isLater)
             high = middle;
         else
@@ -128,11 +111,11 @@ qint64 HistoryQueries::rowAt(qint64 at)
 
 bool HistoryQueries::wasDownBetween(qint64 row, qint64 other)
 {
-    QSqlQuery &query = m_statements->down;
-    query.bindValue(0, std::min(row, other));
-    query.bindValue(1, std::max(row, other));
-    const bool was = query.exec() && query.next();
-    query.finish();
+    Sqlite::Statement &query = m_statements->down;
+    query.bind(1, std::min(row, other));
+    query.bind(2, std::max(row, other));
+    const bool was = query.step();
+    query.reset();
     return was;
 }
 
@@ -141,23 +124,13 @@ PastState HistoryQueries::stateAtRow(qint64 id, qint64 row, qint64 at)
     PastState state;
     if (id == 0 || at < m_file.cutBefore())
         return state;
-    const auto first = [&](QSqlQuery &query) {
-        query.bindValue(0, id);
-        query.bindValue(1, row);
-        std::optional<HistoryEntry> entry;
-        if (query.exec() && query.next())
-            entry = entryOf(query, {});
-        query.finish();
-        return entry;
-    };
-    std::optional<HistoryEntry> entry = first(m_statements->lastBefore);
-    if (entry) {
+    std::optional<HistoryEntry> entry = m_rows.lastUpTo(id, row);
+    if (entry)
         state.changedAt = entry->kind == HistoryKind::Base ? 0 : entry->at;
-    } else {
-        entry = first(m_statements->firstAfter);
-        if (!entry || entry->kind != HistoryKind::Base)
-            return state;
-    }
+    else
+        entry = m_rows.baseBehind(id, row);
+    if (!entry)
+        return state;
     state.known = true;
     state.exists = !entry->absent;
     state.value = entry->value;
@@ -175,133 +148,155 @@ QList<PastKey> HistoryQueries::keysUnder(const QByteArray &prefix, qint64 at, in
 {
     QList<PastKey> keys;
     const qint64 row = rowAt(at);
-    QSqlQuery query =
-        prepared(m_file.database(),
-                 QStringLiteral("SELECT id, key FROM keys WHERE key >= ? AND key < ? ORDER BY key"));
-    query.bindValue(0, prefix.isNull() ? QByteArray("") : prefix);
-    query.bindValue(1, endOf(prefix));
-    if (!query.exec())
-        return keys;
-    while (keys.size() < limit && query.next()) {
-        const PastState state = stateAtRow(query.value(0).toLongLong(), row, at);
+    Sqlite::Statement query(m_file.database(),
+                            "SELECT id, key FROM keys WHERE key >= ? AND key < ? ORDER BY key");
+    query.bind(1, prefix);
+    query.bind(2, endOf(prefix));
+    while (keys.size() < limit && query.step()) {
+        const PastState state = stateAtRow(query.number(0), row, at);
         if (state.exists)
-            keys.append({query.value(1).toByteArray(), state});
+            keys.append({query.bytes(1), state});
     }
     return keys;
 }
 
 HistoryPage HistoryQueries::page(const HistoryQuery &what)
 {
-    HistoryPage page;
     qint64 first = what.from > 0 ? rowAt(what.from - 1) + 1 : 0;
     qint64 last = what.to > 0 ? rowAt(what.to - 1) : m_file.lastRow();
     if (what.behind > 0 && what.newestFirst)
         last = std::min(last, what.behind - 1);
     else if (what.behind > 0)
         first = std::max(first, what.behind + 1);
+    if (!what.scope.key.isEmpty())
+        return pageOfKey(what, first, last);
     // Rows of one key are found by the index. A branch is looked for row by row, so many at a time.
-    const bool oneKey = !what.scope.key.isEmpty();
-    const bool isPart = !oneKey && !what.scope.isEverything() && last - first >= scannedRows;
+    const bool isPart = !what.scope.isEverything() && last - first >= scannedRows;
     if (isPart && what.newestFirst)
         first = last - scannedRows + 1;
     else if (isPart)
         last = first + scannedRows - 1;
-    // Breaks belong to every scope.
-    QString text = QStringLiteral("SELECT %1, k.key FROM changes c LEFT JOIN keys k ON k.id = c.key "
-                                  "WHERE c.row >= ? AND c.row <= ?")
-                       .arg(QLatin1StringView(columns));
-    QVariantList values{first, last};
-    if (oneKey) {
-        text = text + QStringLiteral(" AND c.key = 0 UNION ALL ") + text + QStringLiteral(" AND c.key = ?");
-        values += QVariantList{first, last, idOf(what.scope.key)};
-    } else if (!what.scope.isEverything()) {
-        text += QStringLiteral(" AND (c.key = 0 OR (k.key >= ? AND k.key < ?))");
-        values += QVariantList{what.scope.prefix, endOf(what.scope.prefix)};
+    QByteArray text = select(", k.key FROM changes c LEFT JOIN keys k ON k.id = c.key "
+                             "WHERE c.row >= ? AND c.row <= ?");
+    if (!what.scope.isEverything()) // breaks belong to every scope
+        text += " AND (c.key = 0 OR (k.key >= ? AND k.key < ?))";
+    text += what.newestFirst ? " ORDER BY 1 DESC" : " ORDER BY 1";
+    Sqlite::Statement query(m_file.database(), text);
+    query.bind(1, first);
+    query.bind(2, last);
+    if (!what.scope.isEverything()) {
+        query.bind(3, what.scope.prefix);
+        query.bind(4, endOf(what.scope.prefix));
     }
-    text += what.newestFirst ? QStringLiteral(" ORDER BY 1 DESC") : QStringLiteral(" ORDER BY 1");
-    QSqlQuery query = prepared(m_file.database(), text);
-    for (const QVariant &value : std::as_const(values))
-        query.addBindValue(value);
-    if (!query.exec())
-        return page;
-    qint64 taken = 0;
-    while (query.next()) {
-        if (page.entries.size() >= what.limit || taken >= what.bytes) {
-            page.next = page.entries.isEmpty() ? 0 : page.entries.constLast().row;
-            return page;
-        }
-        page.entries.append(entryOf(query, query.value(6).toByteArray()));
-        const HistoryEntry &entry = page.entries.constLast();
-        taken += entry.key.size() + (entry.value ? entry.value->size() : 0);
+    PageFill fill{what, {}};
+    while (query.step()) {
+        if (!fill.add(historyEntryOf(query, query.bytes(keyColumn))))
+            return fill.page;
     }
     if (isPart)
-        page.next = what.newestFirst ? first : last;
-    return page;
+        fill.page.next = what.newestFirst ? first : last;
+    return fill.page;
+}
+
+/// Part by part, as the index has them; what is older than the first of them belongs to it.
+HistoryPage HistoryQueries::pageOfKey(const HistoryQuery &what, qint64 first, qint64 last)
+{
+    PageFill fill{what, {}};
+    if (first > last)
+        return fill.page;
+    const QByteArray rows = select("FROM changes c WHERE row >= ?1 AND row <= ?2 AND key = ");
+    const QByteArray ofPart = " AND " + QByteArray(KeyRows::partExpression) + " = ";
+    Sqlite::Statement query(m_file.database(), rows + "0 UNION ALL " + rows + "?3" + ofPart + "-1 UNION ALL "
+                                                   + rows + "?3" + ofPart + "?4 ORDER BY 1"
+                                                   + (what.newestFirst ? " DESC" : ""));
+    query.bind(3, idOf(what.scope.key));
+    const qint64 firstPart = KeyRows::partOf(m_file.firstRow());
+    const auto partOf = [firstPart](qint64 row) { return std::max(firstPart, KeyRows::partOf(row)); };
+    const auto beginOf = [firstPart](qint64 part) {
+        return part == firstPart ? 0 : part << KeyRows::partBits;
+    };
+    const qint64 step = what.newestFirst ? -1 : 1;
+    const qint64 end = partOf(what.newestFirst ? first : last) + step;
+    for (qint64 part = partOf(what.newestFirst ? last : first); part != end; part += step) {
+        query.bind(1, std::max(first, beginOf(part)));
+        query.bind(2, std::min(last, beginOf(part + 1) - 1));
+        query.bind(4, part);
+        while (query.step()) {
+            HistoryEntry entry = historyEntryOf(query, {});
+            if (!entry.isBreak())
+                entry.key = what.scope.key;
+            if (!fill.add(entry))
+                return fill.page;
+        }
+        query.reset();
+    }
+    return fill.page;
 }
 
 std::optional<HistoryEntry> HistoryQueries::nextChange(const HistoryScope &scope, qint64 at, bool forward)
 {
     const qint64 row = rowAt(forward ? at : at - 1);
-    QString text =
-        QStringLiteral("SELECT %1, k.key FROM changes c JOIN keys k ON k.id = c.key WHERE c.kind <= 6 AND "
-                       "c.row %2 ? %3 ORDER BY c.row %4 LIMIT 1")
-            .arg(QLatin1StringView(columns), forward ? QStringLiteral(">") : QStringLiteral("<="),
-                 !scope.key.isEmpty()      ? QStringLiteral("AND c.key = ?")
-                 : !scope.prefix.isEmpty() ? QStringLiteral("AND k.key >= ? AND k.key < ?")
-                                           : QString(),
-                 forward ? QStringLiteral("ASC") : QStringLiteral("DESC"));
-    // The rows in their order, not the keys: the nearest is close, as a rule.
-    QSqlQuery query =
-        prepared(m_file.database(), text.replace(QStringLiteral(" JOIN "), QStringLiteral(" CROSS JOIN ")));
-    query.bindValue(0, row);
     if (!scope.key.isEmpty()) {
-        query.bindValue(1, idOf(scope.key));
-    } else if (!scope.prefix.isEmpty()) {
-        query.bindValue(1, scope.prefix);
-        query.bindValue(2, endOf(scope.prefix));
+        const qint64 id = idOf(scope.key);
+        const auto next = [&](qint64 from) {
+            return forward ? m_rows.firstBehind(id, from) : m_rows.lastUpTo(id, from);
+        };
+        std::optional<HistoryEntry> entry = next(row);
+        while (entry && !isChange(entry->kind))
+            entry = next(forward ? entry->row : entry->row - 1);
+        if (entry)
+            entry->key = scope.key;
+        return entry;
     }
-    if (!query.exec() || !query.next())
+    // The rows in their order, not the keys: the nearest is close, as a rule.
+    QByteArray text = select(", k.key FROM changes c CROSS JOIN keys k ON k.id = c.key WHERE c.kind <= 6");
+    text += forward ? " AND c.row > ?" : " AND c.row <= ?";
+    if (!scope.prefix.isEmpty())
+        text += " AND k.key >= ? AND k.key < ?";
+    text += forward ? " ORDER BY c.row LIMIT 1" : " ORDER BY c.row DESC LIMIT 1";
+    Sqlite::Statement query(m_file.database(), text);
+    query.bind(1, row);
+    if (!scope.prefix.isEmpty()) {
+        query.bind(2, scope.prefix);
+        query.bind(3, endOf(scope.prefix));
+    }
+    if (!query.step())
         return {};
-    return entryOf(query, query.value(6).toByteArray());
+    return historyEntryOf(query, query.bytes(keyColumn));
 }
 
 std::optional<HistoryEntry> HistoryQueries::entry(qint64 row)
 {
-    QSqlQuery query = prepared(
-        m_file.database(),
-        QStringLiteral("SELECT %1, k.key FROM changes c LEFT JOIN keys k ON k.id = c.key WHERE c.row = ?")
-            .arg(QLatin1StringView(columns)));
-    query.bindValue(0, row);
-    if (!query.exec() || !query.next())
+    Sqlite::Statement query(
+        m_file.database(), select(", k.key FROM changes c LEFT JOIN keys k ON k.id = c.key WHERE c.row = ?"));
+    query.bind(1, row);
+    if (!query.step())
         return {};
-    return entryOf(query, query.value(6).toByteArray());
+    return historyEntryOf(query, query.bytes(keyColumn));
 }
 
 HistorySpan HistoryQueries::span(qint64 from, qint64 to, int parts)
 {
     HistorySpan span;
     span.cutBefore = m_file.cutBefore();
-    QSqlQuery query =
-        prepared(m_file.database(),
-                 QStringLiteral("SELECT at FROM changes WHERE key > 0 AND at >= ? ORDER BY row LIMIT 1"));
-    query.bindValue(0, span.cutBefore);
-    if (query.exec() && query.next())
-        span.from = query.value(0).toLongLong();
+    Sqlite::Statement first(m_file.database(),
+                            "SELECT at FROM changes WHERE key > 0 AND at >= ? ORDER BY row LIMIT 1");
+    first.bind(1, span.cutBefore);
+    if (first.step())
+        span.from = first.number(0);
     span.to = m_file.lastAt();
     if (span.from == 0)
         return span;
 
-    query = prepared(m_file.database(),
-                     QStringLiteral("SELECT at, kind FROM changes WHERE key = 0 ORDER BY row DESC LIMIT ?"));
-    query.bindValue(0, 2 * mostGaps);
+    Sqlite::Statement breaks(m_file.database(),
+                             "SELECT at, kind FROM changes WHERE key = 0 ORDER BY row DESC LIMIT ?");
+    breaks.bind(1, 2 * mostGaps);
     qint64 end = 0;
-    if (query.exec()) {
-        while (query.next()) {
-            const qint64 at = query.value(0).toLongLong();
-            if (HistoryKind(query.value(1).toInt()) == HistoryKind::LineDown && at >= span.from)
-                span.gaps.prepend({at, end});
-            end = at;
-        }
+    while (breaks.step()) {
+        const qint64 at = breaks.number(0);
+        if (HistoryKind(breaks.number(1)) == HistoryKind::LineDown && at >= span.from)
+            span.gaps.prepend({at, end});
+        end = at;
     }
 
     if (to == 0) {
@@ -323,23 +318,19 @@ QList<PastKey> HistoryQueries::changedBetween(const QByteArray &prefix, qint64 f
 {
     const qint64 first = rowAt(from);
     const qint64 last = rowAt(to);
-    QSqlQuery query = prepared(
-        m_file.database(),
-        QStringLiteral("SELECT k.id, k.key FROM keys k WHERE k.key >= ? AND k.key < ? AND EXISTS (SELECT 1 "
-                       "FROM changes c WHERE c.key = k.id AND c.row > ? AND c.row <= ?) ORDER BY k.key"));
-    query.bindValue(0, prefix.isNull() ? QByteArray("") : prefix);
-    query.bindValue(1, endOf(prefix));
-    query.bindValue(2, first);
-    query.bindValue(3, last);
+    Sqlite::Statement query(m_file.database(),
+                            "SELECT id, key FROM keys WHERE key >= ? AND key < ? ORDER BY key");
+    query.bind(1, prefix);
+    query.bind(2, endOf(prefix));
     QList<PastKey> changed;
-    if (!query.exec())
-        return changed;
-    while (changed.size() < limit && query.next()) {
-        const qint64 id = query.value(0).toLongLong();
-        const PastState before = stateAtRow(id, first, from);
+    while (changed.size() < limit && query.step()) {
+        const qint64 id = query.number(0);
         const PastState after = stateAtRow(id, last, to);
+        if (after.row <= first) // nothing came since, not even its base
+            continue;
+        const PastState before = stateAtRow(id, first, from);
         if (!before.known || before.exists != after.exists || before.value != after.value)
-            changed.append({query.value(1).toByteArray(), after});
+            changed.append({query.bytes(1), after});
     }
     return changed;
 }
@@ -354,28 +345,25 @@ struct SeriesQuery::Private {
 
     Private(const HistoryFile &file, const SeriesHistory::Request &asked)
         : request(asked)
-        , rows(prepared(file.database(), select("FROM changes c WHERE c.key = ? AND c.row > ? AND "
-                                                "c.row <= ? ORDER BY c.row LIMIT ?")))
+        , rows(file.database(), select("FROM changes c WHERE ") + KeyRows::partExpression
+                                    + " = ? AND key = ? AND row > ? AND row <= ? ORDER BY row LIMIT ?")
     {
         HistoryQueries queries(file);
-        QSqlQuery find = prepared(file.database(), QStringLiteral("SELECT id FROM keys WHERE key = ?"));
-        find.bindValue(0, request.key);
-        if (find.exec() && find.next())
-            id = find.value(0).toLongLong();
+        id = queries.idOf(request.key);
         next = queries.rowAt(request.from - 1);
         last = queries.rowAt(request.to - 1);
         // Each part gives four points at most, and there is at most one gap behind each point.
         parts.resize(size_t(std::max(1, request.maxPoints / 8)));
         pointer = request.pointer.toUtf8();
-        QSqlQuery breaks =
-            prepared(file.database(), QStringLiteral("SELECT at FROM changes WHERE key = 0 AND kind = 32 AND "
-                                                     "row > ? AND row <= ? ORDER BY row"));
-        breaks.bindValue(0, next);
-        breaks.bindValue(1, last);
-        if (breaks.exec()) {
-            while (breaks.next())
-                gaps.append(breaks.value(0).toLongLong());
-        }
+        // Bases are no points.
+        indexPart = KeyRows::partOf(std::max(next, file.firstRow()));
+        lastIndexPart = KeyRows::partOf(last);
+        Sqlite::Statement breaks(file.database(), "SELECT at FROM changes WHERE key = 0 AND kind = 32 AND "
+                                                  "row > ? AND row <= ? ORDER BY row");
+        breaks.bind(1, next);
+        breaks.bind(2, last);
+        while (breaks.step())
+            gaps.append(breaks.number(0));
     }
 
     std::optional<double> number(const QByteArray &value) const;
@@ -389,8 +377,10 @@ struct SeriesQuery::Private {
 
     SeriesHistory::Request request;
     QByteArray pointer;
-    QSqlQuery rows;
+    Sqlite::Statement rows;
     qint64 id = 0;
+    qint64 indexPart = 0;
+    qint64 lastIndexPart = 0;
     qint64 next = 0;
     qint64 last = 0;
     std::vector<Part> parts;
@@ -445,29 +435,30 @@ SeriesQuery::~SeriesQuery() = default;
 
 bool SeriesQuery::step()
 {
-    if (d->id == 0)
+    if (d->id == 0 || d->indexPart > d->lastIndexPart)
         return false;
-    QSqlQuery &rows = d->rows;
-    rows.bindValue(0, d->id);
-    rows.bindValue(1, d->next);
-    rows.bindValue(2, d->last);
-    rows.bindValue(3, rowsOfAPiece);
-    if (!rows.exec())
-        return false;
+    Sqlite::Statement &rows = d->rows;
+    rows.bind(1, d->indexPart);
+    rows.bind(2, d->id);
+    rows.bind(3, d->next);
+    rows.bind(4, d->last);
+    rows.bind(5, rowsOfAPiece);
     int count = 0;
-    while (rows.next()) {
+    while (rows.step()) {
         ++count;
-        const HistoryEntry entry = entryOf(rows, {});
+        const HistoryEntry entry = historyEntryOf(rows, {});
         d->next = entry.row;
         if (entry.absent) {
             d->gaps.append(entry.at);
-        } else if (entry.value && entry.kind != HistoryKind::Base) {
+        } else if (entry.value) {
             if (const std::optional<double> number = d->number(*entry.value))
                 d->add({entry.at, *number});
         }
     }
-    rows.finish();
-    return count == rowsOfAPiece;
+    rows.reset();
+    if (count < rowsOfAPiece)
+        ++d->indexPart;
+    return d->indexPart <= d->lastIndexPart;
 }
 
 QList<SeriesPoint> SeriesQuery::points() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "history/historyentry.h"
+#include "history/keyrows.h"
 #include "live/serieshistory.h"
 
 #include <QByteArray>
@@ -38,14 +39,17 @@ public:
     QList<PastKey> changedBetween(const QByteArray &prefix, qint64 from, qint64 to, int limit);
     /// The newest row that is not later than `at`; 0 = there is none.
     qint64 rowAt(qint64 at);
+    /// The number of a key; 0 = nothing is kept of it.
+    qint64 idOf(const QByteArray &key);
 
 private:
     PastState stateAtRow(qint64 id, qint64 row, qint64 at);
+    HistoryPage pageOfKey(const HistoryQuery &what, qint64 first, qint64 last);
     bool wasDownBetween(qint64 row, qint64 other);
-    qint64 idOf(const QByteArray &key);
 
     struct Statements;
     const HistoryFile &m_file;
+    KeyRows m_rows;
     std::unique_ptr<Statements> m_statements;
 };
 

@@ -3,14 +3,13 @@
 
 #include "history/historythread.h"
 
+#include "history/sqlite.h"
 #include "mirror/keyspacemirror.h"
 #include "session/bell.h"
 #include "session/mailbox.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QThread>
 #include <QTimer>
 
@@ -29,13 +28,16 @@ namespace
 
 [[maybe_unused]] constexpr int threadNiceness = 10;
 constexpr qint64 mostProbed = 16 * 1024 * 1024;
+// However fast they come: so many notifications, or bytes, are written at once.
+constexpr int mostGathered = 20'000;
+constexpr qint64 mostGatheredBytes = 8 * 1024 * 1024;
 
 qint64 bytesOf(const QList<Heard> &heard)
 {
     qint64 bytes = 0;
     for (const Heard &each : heard)
         bytes += each.key.size() + each.before.size() + each.after.size();
-    return std::min(bytes, mostProbed);
+    return bytes;
 }
 
 /// Whether the file would take so much more. Nothing stays of the attempt.
@@ -43,11 +45,9 @@ bool hasRoom(HistoryFile &file, qint64 bytes)
 {
     if (!file.begin())
         return false;
-    QSqlQuery query(file.database());
-    const bool good = query.exec(QStringLiteral("INSERT INTO changes (at, key, kind, flags, server, value) "
-                                                "VALUES (0, 0, 0, 0, 0, zeroblob(%1))")
-                                     .arg(bytes));
-    query.finish();
+    const bool good = file.database().exec("INSERT INTO changes (at, key, kind, flags, server, value) "
+                                           "VALUES (0, 0, 0, 0, 0, zeroblob("
+                                           + QByteArray::number(std::min(bytes, mostProbed)) + "))");
     file.rollback();
     return good;
 }
@@ -77,6 +77,9 @@ public:
         auto *timer = new QTimer(this);
         connect(timer, &QTimer::timeout, this, [this] { lookAfter(); });
         timer->start(options.retry);
+        commitTimer = new QTimer(this);
+        commitTimer->setSingleShot(true);
+        connect(commitTimer, &QTimer::timeout, this, [this] { write(); });
         open();
         told();
     }
@@ -88,17 +91,12 @@ public:
             told();
             return;
         }
-        HistoryWriter::Count count;
-        if (file.begin() && writer.take(what.heard, &count) && file.commit()) {
-            status.recorded += count.recorded;
-            status.left += count.left;
-            trim();
-        } else {
-            status.lost += quint64(what.notifications);
-            refused = bytesOf(what.heard);
+        gathered.notifications += what.notifications;
+        gathered.bytes += bytesOf(what.heard);
+        if (!begin() || !writer.take(what.heard, &gathered.count))
             pause();
-        }
-        told();
+        else if (gathered.notifications >= mostGathered || gathered.bytes >= mostGatheredBytes)
+            write();
     }
 
     void mark(HistoryKind kind, qint64 at)
@@ -106,18 +104,17 @@ public:
         isUp = kind == HistoryKind::LineUp;
         if (!status.problem.isEmpty() || file.isLineDown() != isUp)
             return;
-        if (!write(kind, at))
-            pause();
-        told();
+        if (add(kind, at))
+            write();
     }
 
     /// Notifications were given up before they came here.
     void lose(int notifications, qint64 from, qint64 to)
     {
         status.lost += quint64(notifications);
-        if (status.problem.isEmpty() && isUp
-            && !(write(HistoryKind::LineDown, from) && write(HistoryKind::LineUp, to)))
-            pause();
+        if (status.problem.isEmpty() && isUp && add(HistoryKind::LineDown, from)
+            && add(HistoryKind::LineUp, to))
+            write();
         told();
     }
 
@@ -129,10 +126,29 @@ public:
 
     void clear()
     {
-        if (!file.isOpen() || !file.clear())
+        if (!file.isOpen() || !write() || !file.clear())
             return;
         writer.forget();
         told();
+    }
+
+    /// What was gathered goes into the file. False where it refuses.
+    bool write()
+    {
+        if (!isBegun)
+            return true;
+        if (!file.commit()) {
+            pause();
+            return false;
+        }
+        isBegun = false;
+        commitTimer->stop();
+        status.recorded += gathered.count.recorded;
+        status.left += gathered.count.left;
+        gathered = {};
+        trim();
+        told();
+        return true;
     }
 
     HistoryOptions options;
@@ -163,19 +179,38 @@ private:
         }
     }
 
-    bool write(HistoryKind kind, qint64 at)
+    bool begin()
+    {
+        if (isBegun)
+            return true;
+        isBegun = file.begin();
+        commitTimer->start(options.gather);
+        return isBegun;
+    }
+
+    bool add(HistoryKind kind, qint64 at)
     {
         HistoryEntry entry;
         entry.kind = kind;
         entry.at = at;
-        return file.begin() && file.append(entry, 0) > 0 && file.commit();
+        if (begin() && file.append(entry, 0) > 0)
+            return true;
+        pause();
+        return false;
     }
 
+    /// What was gathered is lost.
     void pause()
     {
+        isBegun = false;
+        commitTimer->stop();
         status.problem = file.problem();
+        status.lost += quint64(gathered.notifications);
+        refused = std::max(refused, gathered.bytes);
+        gathered = {};
         file.rollback();
         writer.forget();
+        told();
     }
 
     /// Where the file refused: whether it takes something again. The time between is a gap.
@@ -188,11 +223,9 @@ private:
         // A line that is only just short enough would not help what comes behind it.
         if (!hasRoom(file, refused))
             return;
-        const bool gap = file.isLineDown() || write(HistoryKind::LineDown, file.lastAt());
-        if (!gap || (isUp && !write(HistoryKind::LineUp, QDateTime::currentMSecsSinceEpoch()))) {
-            pause();
+        if ((!file.isLineDown() && !add(HistoryKind::LineDown, file.lastAt()))
+            || (isUp && !add(HistoryKind::LineUp, QDateTime::currentMSecsSinceEpoch())) || !write())
             return;
-        }
         status.problem.clear();
         refused = 0;
     }
@@ -207,12 +240,21 @@ private:
 
     void lookAfter()
     {
-        if (file.isOpen())
+        if (file.isOpen() && write())
             trim();
         if (!status.problem.isEmpty())
             resume();
         told();
     }
+
+    struct Gathered {
+        int notifications = 0;
+        qint64 bytes = 0;
+        HistoryWriter::Count count;
+    };
+    Gathered gathered; ///< in the transaction that is open
+    bool isBegun = false;
+    QTimer *commitTimer = nullptr;
 };
 
 } // namespace
@@ -271,7 +313,8 @@ HistoryThread::~HistoryThread()
 {
     d->tellGivenUp();
     // What was asked before is done before; what pieces of it still wait goes where its queries live.
-    d->toThread.push([this](HistoryWorker &) {
+    d->toThread.push([this](HistoryWorker &worker) {
+        worker.write();
         d->toThread.close();
         QThread::currentThread()->quit();
     });

@@ -26,6 +26,7 @@ struct HistoryOptions {
     QString file; ///< empty: in memory
     HistoryLimits limits;
     std::chrono::milliseconds retry{5000}; ///< after a failure to write, and to look for what is too old
+    std::chrono::milliseconds gather{250}; ///< what comes within so long is written at once
     int mostWaiting = 1'000'000; ///< notifications that wait to be written; beyond it they are lost
 };
 

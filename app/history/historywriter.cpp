@@ -12,7 +12,8 @@ namespace Studio
 namespace
 {
 
-constexpr qsizetype memoryBytes = 24 * 1024 * 1024;
+constexpr qsizetype memoryBytes = 16 * 1024 * 1024;
+constexpr qsizetype weighedBytes = 256; // smaller differences do not count
 constexpr qint64 echoLifetimeMs = 10'000;
 
 qsizetype sizeOf(const std::optional<QByteArray> &value)
@@ -71,14 +72,18 @@ HistoryWriter::Memory *HistoryWriter::recall(const QByteArray &key)
     if (memory->id > 0)
         memory->last = m_file.lastOf(memory->id);
     // The real weight comes with weigh(): the object must not go before that.
-    m_memory.insert(key, memory, 1);
+    m_memory.insert(key, memory, memory->charged);
     return memory;
 }
 
-void HistoryWriter::weigh(const QByteArray &key)
+void HistoryWriter::weigh(const QByteArray &key, const Memory &memory)
 {
-    if (Memory *taken = m_memory.take(key))
-        m_memory.insert(key, taken, taken->cost()); // too large: forgotten
+    const qsizetype cost = (memory.cost() / weighedBytes + 1) * weighedBytes;
+    if (cost == memory.charged)
+        return;
+    Memory *taken = m_memory.take(key);
+    taken->charged = cost;
+    m_memory.insert(key, taken, cost); // too large: forgotten
 }
 
 bool HistoryWriter::take(const QList<Heard> &heard, Count *count)
@@ -89,20 +94,21 @@ bool HistoryWriter::take(const QList<Heard> &heard, Count *count)
             continue;
         }
         bool ok = true;
+        Memory &memory = *recall(each.key);
         switch (each.origin) {
         case Origin::Notification:
-            ok = takeNotification(each);
+            ok = takeNotification(each, memory);
             count->recorded += 1;
             break;
         case Origin::OwnWrite:
-            noteOwn(each);
+            noteOwn(each, memory);
             break;
         case Origin::Get:
         case Origin::Page:
-            ok = takeRead(each);
+            ok = takeRead(each, memory);
             break;
         }
-        weigh(each.key);
+        weigh(each.key, memory);
         if (!ok)
             return false;
     }
@@ -110,7 +116,7 @@ bool HistoryWriter::take(const QList<Heard> &heard, Count *count)
 }
 
 /// The reply of an own write: its echo is compared with the value before the write, whichever comes first.
-void HistoryWriter::noteOwn(const Heard &heard)
+void HistoryWriter::noteOwn(const Heard &heard, Memory &memory)
 {
     // The echo came first: there is nothing left to wait for.
     if (heard.stateBefore == ValueState::Own && heard.hadValue && heard.before == heard.after
@@ -118,7 +124,6 @@ void HistoryWriter::noteOwn(const Heard &heard)
         return;
     if (heard.removed && !heard.wasKnown)
         return;
-    Memory &memory = *recall(heard.key);
     memory.ownWrite = true;
     memory.ownRemoved = heard.removed;
     memory.ownText = heard.after;
@@ -175,9 +180,8 @@ bool HistoryWriter::append(Memory &memory, const HistoryEntry &entry)
     return memory.last->row > 0;
 }
 
-bool HistoryWriter::takeNotification(const Heard &heard)
+bool HistoryWriter::takeNotification(const Heard &heard, Memory &memory)
 {
-    Memory &memory = *recall(heard.key);
     bool own = false;
     const LiveFacts facts = factsOf(heard, memory, &own);
     const LiveReading reading = readNotification(facts);
@@ -208,11 +212,10 @@ bool HistoryWriter::takeNotification(const Heard &heard)
     return true;
 }
 
-bool HistoryWriter::takeRead(const Heard &heard)
+bool HistoryWriter::takeRead(const Heard &heard, Memory &memory)
 {
     if (!heard.removed && !heard.hasValue)
         return true;
-    Memory &memory = *recall(heard.key);
     // Only keys that changes were heard of; a base comes with the first of them.
     if (!memory.last)
         return true;

@@ -55,17 +55,18 @@ private:
         bool ownBeforeSure = false;
         qint64 ownAt = 0;
         LiveFacts facts; ///< of the newest row, while that is a guess
+        qsizetype charged = 1; ///< what it counts for among all that is remembered
 
         qsizetype cost() const;
     };
 
-    bool takeNotification(const Heard &heard);
-    bool takeRead(const Heard &heard);
-    void noteOwn(const Heard &heard);
+    bool takeNotification(const Heard &heard, Memory &memory);
+    bool takeRead(const Heard &heard, Memory &memory);
+    static void noteOwn(const Heard &heard, Memory &memory);
     LiveFacts factsOf(const Heard &heard, Memory &memory, bool *own) const;
     bool append(Memory &memory, const HistoryEntry &entry);
     Memory *recall(const QByteArray &key);
-    void weigh(const QByteArray &key);
+    void weigh(const QByteArray &key, const Memory &memory);
 
     HistoryFile &m_file;
     HistoryFilter m_filter;

@@ -6,6 +6,7 @@
 #include "live/livefeed.h"
 #include "models/keytext.h"
 #include "json/jsondiff.h"
+#include "json/jsonlikeness.h"
 #include "json/jsonmergepatch.h"
 #include "json/jsonpointer.h"
 #include "json/jsontree.h"
@@ -95,6 +96,14 @@ bool looksAppended(const QByteArray &before, const QByteArray &text)
 LiveReading readObjects(const LiveFacts &facts)
 {
     const QByteArray &before = *facts.before;
+    switch (jsonLikeness(before, facts.text)) {
+    case JsonLikeness::Same:
+        return {LiveKind::Rewritten, !facts.beforeSure, facts.text};
+    case JsonLikeness::OtherValues: // set or merged: the same comes of it
+        return {LiveKind::Replaced, !facts.beforeSure, facts.text};
+    case JsonLikeness::Unlike:
+        break;
+    }
     if (sameObject(before, facts.text))
         return {LiveKind::Rewritten, !facts.beforeSure, facts.text};
     const std::optional<QByteArray> merged = mergedJson(before, facts.text);
