@@ -73,7 +73,8 @@ JsonLikeness jsonLikeness(QByteArrayView before, QByteArrayView after)
         case JsonTokenKind::Name: {
             const QByteArrayView name = b.source();
             const auto first = names.cbegin() + begins.back();
-            if (a.source() != name || names.cend() - first >= mostNames
+            // Escapes write one name in many ways.
+            if (a.source() != name || name.contains('\\') || names.cend() - first >= mostNames
                 || std::find(first, names.cend(), name) != names.cend())
                 return JsonLikeness::Unlike;
             names.append(name);

@@ -16,8 +16,8 @@ enum class JsonLikeness {
 
 /// How alike two JSON objects are, in one pass over both. What streams in is like what was there before, as a
 /// rule, and then this spares trees of both: if no member of `after` is null, setting it and merging it come
-/// to the same. Where a null stands in `after`, where a name occurs twice or there are very many names, and
-/// where either is no JSON object, the answer is Unlike. Any thread.
+/// to the same. Where a null stands in `after`, where a name occurs twice or holds an escape, where there are
+/// very many names, and where either is no JSON object, the answer is Unlike. Any thread.
 JsonLikeness jsonLikeness(QByteArrayView before, QByteArrayView after);
 
 } // namespace Studio

@@ -5,6 +5,7 @@
 
 #include "history/historyfile.h"
 #include "history/historyqueries.h"
+#include "history/keyrows.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -13,6 +14,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Studio;
@@ -36,6 +38,9 @@ private slots:
     void refusesWhenFull();
     void clears();
     void oneRecordsAtATime();
+    void goesOnWithAnEarlierVersion();
+    void findsRowsOfAKeyInEveryPart();
+    void trimsWholeParts();
 
 private:
     static HistoryEntry entry(const QByteArray &key, const QByteArray &value, qint64 at);
@@ -346,6 +351,155 @@ void TestHistoryFile::oneRecordsAtATime()
     QVERIFY2(second.problem().contains(u"another copy"_qs), qPrintable(second.problem()));
     first.reset();
     QVERIFY2(second.open(m_file), qPrintable(second.problem()));
+}
+
+/// Version 1 had one index of all rows by key.
+void TestHistoryFile::goesOnWithAnEarlierVersion()
+{
+    QDir().mkpath(QFileInfo(m_file).path());
+    {
+        QSqlDatabase old = QSqlDatabase::addDatabase(u"QSQLITE"_qs, u"old"_qs);
+        old.setDatabaseName(m_file);
+        QVERIFY(old.open());
+        QSqlQuery query(old);
+        for (const QString &text :
+             {u"PRAGMA journal_mode=WAL"_qs,
+              u"CREATE TABLE keys (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE)"_qs,
+              u"CREATE TABLE changes (row INTEGER PRIMARY KEY, at INTEGER NOT NULL, key INTEGER NOT NULL, "
+              "kind INTEGER NOT NULL, flags INTEGER NOT NULL, server INTEGER NOT NULL, value BLOB)"_qs,
+              u"CREATE INDEX changes_of_key ON changes (key)"_qs,
+              u"CREATE TABLE cut (before INTEGER NOT NULL)"_qs, u"INSERT INTO cut VALUES (500)"_qs,
+              u"PRAGMA application_id=1213221704"_qs, u"PRAGMA user_version=1"_qs,
+              u"INSERT INTO keys VALUES (7, CAST('k' AS BLOB))"_qs,
+              u"INSERT INTO changes VALUES (3, 900, 0, 33, 0, 0, NULL)"_qs,
+              u"INSERT INTO changes VALUES (4, 900, 7, 16, 0, 0, CAST('base' AS BLOB))"_qs,
+              u"INSERT INTO changes VALUES (5, 1000, 7, 1, 2, 77, CAST('one' AS BLOB))"_qs,
+              u"INSERT INTO changes VALUES (6, 2000, 0, 32, 0, 0, NULL)"_qs})
+            QVERIFY2(query.exec(text), qPrintable(text));
+    }
+    QSqlDatabase::removeDatabase(u"old"_qs);
+    for (int opened = 0; opened < 2; ++opened) {
+        HistoryFile file;
+        QVERIFY2(file.open(m_file), qPrintable(file.problem()));
+        QCOMPARE(file.lastRow(), 6 + opened);
+        QCOMPARE(file.cutBefore(), 500);
+        HistoryQueries queries(file);
+        QCOMPARE(queries.state("k", 950).value, std::optional(QByteArray("base")));
+        QCOMPARE(queries.state("k", 1500).value, std::optional(QByteArray("one")));
+        QCOMPARE(queries.entry(5)->serverTimestamp, 77);
+        QVERIFY(queries.entry(5)->own);
+        if (opened == 0)
+            QVERIFY(put(file, entry("k", "two", 3000)));
+        else
+            QCOMPARE(queries.state("k", 3000).value, std::optional(QByteArray("two")));
+    }
+}
+
+/// Rows that lie in several parts of the index, and not in every one of them.
+void TestHistoryFile::findsRowsOfAKeyInEveryPart()
+{
+    constexpr qint64 part = 1 << KeyRows::partBits;
+    HistoryFile file;
+    QVERIFY(file.open({}));
+    QVERIFY(file.begin());
+    const qint64 busy = file.addKey("busy");
+    const qint64 rare = file.addKey("rare");
+    QList<HistoryEntry> expected; // what is asked for of "rare": its rows and the breaks
+    const auto add = [&](HistoryEntry each, qint64 id) {
+        each.row = file.append(each, id);
+        if (id != busy)
+            expected.append(each);
+        return each.row > 0;
+    };
+    QVERIFY(add(mark(HistoryKind::LineUp, 1), 0));
+    HistoryEntry base = entry("rare", "0", 2);
+    base.kind = HistoryKind::Base;
+    QVERIFY(add(base, rare));
+    while (file.lastRow() < 4 * part) {
+        const qint64 row = file.lastRow() + 1;
+        if (row == 10 || row == 11 || row == part || row == 3 * part + 1 || row == 3 * part + 2)
+            QVERIFY(add(entry("rare", QByteArray::number(row), row), rare));
+        else if (row == 12 || row == 3 * part)
+            QVERIFY(add(mark(row == 12 ? HistoryKind::LineDown : HistoryKind::LineUp, row), 0));
+        else
+            QVERIFY(add(entry("busy", "b", row), busy));
+    }
+    QVERIFY(file.commit());
+
+    QCOMPARE(file.firstRow(), 3);
+    QCOMPARE(file.lastOf(rare)->row, 3 * part + 2);
+    HistoryQueries queries(file);
+    QCOMPARE(queries.state("rare", 3).value, std::optional(QByteArray("0")));
+    QCOMPARE(queries.state("rare", part - 1).value, std::optional(QByteArray("11")));
+    QCOMPARE(queries.state("rare", 3 * part).value, std::optional(QByteArray::number(part)));
+    QVERIFY(!queries.state("rare", 15).sure);
+    QCOMPARE(queries.state("rare", 4 * part).row, 3 * part + 2);
+    QVERIFY(queries.state("rare", 4 * part).sure);
+    QCOMPARE(queries.keysUnder("ra", 2 * part, 10).value(0).state.row, part);
+    QCOMPARE(queries.changedBetween("ra", part, 3 * part, 10).size(), 0);
+    QCOMPARE(queries.changedBetween("ra", part - 1, 3 * part, 10).size(), 1);
+    HistoryScope scope;
+    scope.key = "rare";
+    QCOMPARE(queries.nextChange(scope, part, true)->row, 3 * part + 1);
+    QCOMPARE(queries.nextChange(scope, 3 * part + 1, false)->row, part);
+    QVERIFY(!queries.nextChange(scope, 10, false)); // a base is no change
+    for (const bool newestFirst : {false, true}) {
+        HistoryQuery query;
+        query.scope = scope;
+        query.newestFirst = newestFirst;
+        query.limit = 3;
+        QList<HistoryEntry> found;
+        do {
+            const HistoryPage page = queries.page(query);
+            QVERIFY(page.entries.size() <= 3);
+            found += page.entries;
+            query.behind = page.next;
+        } while (query.behind > 0);
+        if (newestFirst)
+            std::reverse(found.begin(), found.end());
+        QCOMPARE(found, expected);
+    }
+    SeriesQuery series(file, {"rare", {}, 0, 4 * part, 800});
+    while (series.step()) { }
+    QList<qint64> times;
+    for (const SeriesPoint &point : series.points())
+        times.append(point.at);
+    QCOMPARE(times, (QList<qint64>{10, 11, 12, part, 3 * part + 1, 3 * part + 2})); // the line went at 12
+}
+
+/// A base from long ago stays to be found, however far the rows have gone on.
+void TestHistoryFile::trimsWholeParts()
+{
+    constexpr qint64 part = 1 << KeyRows::partBits;
+    constexpr qint64 day = 24ll * 3600 * 1000;
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    HistoryFile file;
+    QVERIFY(file.open({}));
+    QVERIFY(file.begin());
+    const qint64 rare = file.addKey("rare");
+    QVERIFY(file.append(entry("rare", "early", now - 5 * day), rare) > 0);
+    const qint64 busy = file.addKey("busy");
+    while (file.lastRow() < 2 * part)
+        QVERIFY(file.append(entry("busy", "b", file.lastRow() < part ? now - 5 * day : now), busy) > 0);
+    QVERIFY(file.append(entry("rare", "late", now + 1000), rare) > 0);
+    QVERIFY(file.commit());
+    HistoryLimits limits;
+    limits.days = 2;
+    file.setLimits(limits);
+    int times = 0;
+    for (; file.isFull(now); ++times)
+        QVERIFY(file.trim());
+    QCOMPARE(times, int(part / HistoryFile::trimmedRows) + 1);
+    QVERIFY(file.firstRow() >= part);
+    HistoryQueries queries(file);
+    QCOMPARE(queries.state("rare", now + 10).value, std::optional(QByteArray("early")));
+    QCOMPARE(queries.state("rare", now + 10).changedAt, 0);
+    QCOMPARE(queries.state("rare", now + 1000).value, std::optional(QByteArray("late")));
+    HistoryQuery query;
+    query.scope.key = "rare";
+    const HistoryPage page = queries.page(query);
+    QCOMPARE(page.entries.size(), 2);
+    QCOMPARE(page.entries.constLast().kind, HistoryKind::Base);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryFile)
