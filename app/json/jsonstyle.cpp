@@ -3,9 +3,6 @@
 
 #include "json/jsonstyle.h"
 
-#include <QtAlgorithms>
-#include <QtEndian>
-
 #include <algorithm>
 #include <array>
 #include <cstring>
@@ -38,37 +35,31 @@ constexpr char shortEscape(char c)
     }
 }
 
-/// Bytes of each character within a JSON string.
-constexpr std::array<quint8, 256> escapedSizes = [] {
-    std::array<quint8, 256> sizes{};
-    for (size_t c = 0; c < sizes.size(); ++c)
-        sizes[c] = shortEscape(char(c)) != 0 ? 2 : c < 0x20 ? 6 : 1;
-    return sizes;
-}();
+/// What each byte is within a JSON string: its first two bytes there, and how many there are in all.
+struct QuotedBytes {
+    std::array<std::array<char, 2>, 256> first{};
+    std::array<quint8, 256> size{};
 
-/// Bytes of a JSON string that stand for themselves, looked at eight at a time.
-struct PlainBytes {
-    static constexpr qsizetype atOnce = 8;
-
-    /// Copies eight bytes; how many from the first on stand for themselves.
-    static qsizetype copy(char *to, const char *from)
-    {
-        std::memcpy(to, from, atOnce);
-        const auto word = qFromLittleEndian<quint64>(from);
-        // The highest bit of a byte is set where it is special. A borrow may set it too often, but only
-        // behind a byte where it is right.
-        const quint64 special =
-            below(word, 0x20) | below(word ^ (ones * '"'), 1) | below(word ^ (ones * '\\'), 1);
-        return special == 0 ? atOnce : qsizetype(qCountTrailingZeroBits(special) / 8);
-    }
-
-private:
-    static constexpr quint64 ones = 0x0101010101010101;
-    static constexpr quint64 below(quint64 word, quint64 limit)
-    {
-        return (word - ones * limit) & ~word & (ones * 0x80);
-    }
+    static constexpr quint8 longest = 6; ///< of a control character without a letter: \u00 and two digits
 };
+
+constexpr QuotedBytes quotedBytes = [] {
+    QuotedBytes bytes;
+    for (size_t c = 0; c < bytes.size.size(); ++c) {
+        const char letter = shortEscape(char(c));
+        if (letter != 0) {
+            bytes.first[c] = {'\\', letter};
+            bytes.size[c] = 2;
+        } else if (c < 0x20) {
+            bytes.first[c] = {'\\', 'u'};
+            bytes.size[c] = QuotedBytes::longest;
+        } else {
+            bytes.first[c] = {char(c), 0};
+            bytes.size[c] = 1;
+        }
+    }
+    return bytes;
+}();
 
 } // namespace
 
@@ -203,43 +194,29 @@ QByteArray quotedJsonString(QByteArrayView text)
 void appendQuotedJsonString(QByteArray &out, QByteArrayView text)
 {
     static constexpr char hex[] = "0123456789abcdef";
-    constexpr qsizetype longestEscape = 6;
     constexpr qsizetype shortText = 4096;
     // Much goes through here (an export): room is made once, for a short text without looking at it before.
-    qsizetype size = text.size() * longestEscape;
+    qsizetype size = text.size() * QuotedBytes::longest;
     if (text.size() > shortText) {
         size = 0;
         for (const char c : text)
-            size += escapedSizes[uchar(c)];
+            size += quotedBytes.size[uchar(c)];
     }
     const qsizetype begin = out.size();
-    out.resize(begin + size + 2);
+    out.resize(begin + size + 2); // both quotes
     char *to = out.data() + begin;
     *to++ = '"';
-    const char *from = text.data();
-    const char *const end = from + text.size();
-    while (from != end) {
-        // Eight bytes are copied at once; those from the first special one on are written over. What is left
-        // of the text leaves room for them.
-        if (end - from >= PlainBytes::atOnce) {
-            const qsizetype plain = PlainBytes::copy(to, from);
-            to += plain;
-            from += plain;
-            if (plain == PlainBytes::atOnce)
-                continue;
+    // Two bytes are always written, and the next ones stand over what was too much (the closing quote's
+    // place is behind the last): nothing to branch on, for a quote is as frequent in JSON as anything else.
+    for (const char byte : text) {
+        const auto c = uchar(byte);
+        std::memcpy(to, quotedBytes.first[c].data(), 2);
+        const quint8 length = quotedBytes.size[c];
+        if (length == QuotedBytes::longest) {
+            const char digits[] = {'0', '0', hex[c >> 4], hex[c & 15]};
+            std::memcpy(to + 2, digits, sizeof digits);
         }
-        const char c = *from++;
-        if (escapedSizes[uchar(c)] == 1) {
-            *to++ = c;
-            continue;
-        }
-        *to++ = '\\';
-        if (const char letter = shortEscape(c)) {
-            *to++ = letter;
-        } else {
-            const char digits[] = {'u', '0', '0', hex[uchar(c) >> 4], hex[uchar(c) & 15]};
-            to = std::copy(std::begin(digits), std::end(digits), to);
-        }
+        to += length;
     }
     *to++ = '"';
     out.truncate(to - out.constData());

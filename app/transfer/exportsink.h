@@ -7,6 +7,8 @@
 #include <QSaveFile>
 #include <QString>
 
+#include <future>
+
 namespace Studio
 {
 
@@ -46,11 +48,14 @@ public:
     QString problem() const override;
 
 private:
-    void writeBackSoon();
+    void syncSoon();
+    void endSync();
 
     QSaveFile m_file;
     qint64 m_written = 0; ///< bytes
-    qint64 m_writingBack = 0; ///< the system has been asked to bring these to the disk
+    qint64 m_syncing = 0; ///< of them on the disk, or on the way there
+    QString m_syncProblem;
+    std::future<int> m_sync; ///< an errno, 0 = good; behind the file: it is waited for before that closes
 };
 
 } // namespace Studio

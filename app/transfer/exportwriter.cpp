@@ -5,6 +5,10 @@
 
 #include <utility>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 namespace Studio
 {
 
@@ -13,6 +17,9 @@ namespace
 
 constexpr qsizetype keptRoom = 4 * 1024 * 1024;
 constexpr size_t mostPieces = 4;
+#ifdef Q_OS_LINUX
+constexpr int threadNiceness = 5;
+#endif
 
 } // namespace
 
@@ -35,6 +42,10 @@ ExportWriter::~ExportWriter()
 
 void ExportWriter::run()
 {
+#ifdef Q_OS_LINUX
+    // Of this thread only. Reading goes first: pieces can wait, the server's time not.
+    ::setpriority(PRIO_PROCESS, 0, threadNiceness);
+#endif
     std::unique_lock lock(m_mutex);
     for (;;) {
         m_changed.wait(lock, [this] { return m_ending || !m_pieces.empty(); });
