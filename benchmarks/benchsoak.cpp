@@ -18,17 +18,18 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
-#include <QHash>
 #include <QTemporaryDir>
 #include <QTimer>
 
 #include <malloc.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <memory>
 #include <stdexcept>
+#include <vector>
 
 namespace hpkv::bench
 {
@@ -53,7 +54,15 @@ constexpr double mostGrowthMb = 48; // of the process between the first third an
 struct Write {
     bool counts = false; ///< made while the line was up
     bool isDone = true; ///< an own one that was confirmed
-    int rows = 0; ///< of the history
+    bool isMade = false; ///< its number may stand for a write of another kind
+    qint8 rows = 0; ///< of the history
+    int atMs = 0; ///< when it was made
+};
+
+/// Something that a missing write may have to do with.
+struct SoakEvent {
+    int atMs = 0;
+    const char *what = "";
 };
 
 double residentMb()
@@ -73,6 +82,15 @@ int openHandles()
                                 .size());
 }
 
+/// Sleeps until there is something to do, or for so long.
+void pass(int ms)
+{
+    QEventLoop loop;
+    QTimer::singleShot(ms, Qt::PreciseTimer, &loop, &QEventLoop::quit);
+    loop.exec();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
 void until(const char *what, int mostMs, const std::function<bool()> &isDone)
 {
     QElapsedTimer clock;
@@ -80,8 +98,7 @@ void until(const char *what, int mostMs, const std::function<bool()> &isDone)
     while (!isDone()) {
         if (clock.elapsed() > mostMs)
             throw std::runtime_error(std::string("waited in vain: ") + what);
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        pass(5);
     }
 }
 
@@ -97,6 +114,7 @@ public:
     Soak(emulator::Server &server, const QString &historyFile)
         : m_server(server)
     {
+        m_clock.start();
         Profile profile;
         profile.id = QStringLiteral("soak");
         profile.name = profile.id;
@@ -135,12 +153,19 @@ public:
 private:
     void lineIs(bool up)
     {
+        happened(up ? "line up" : "line down");
         m_breaks += up ? 0 : 1;
         m_isUp = up;
     }
     /// Whether what is written now has to be in the history.
     bool counts() const { return m_isUp && !m_isQuiet; }
-    QByteArray text() { return "write " + QByteArray::number(++m_number) + " of many"; }
+    int now() const { return static_cast<int>(m_clock.elapsed()); }
+    void happened(const char *what) { m_events.push_back({now(), what}); }
+    /// A write with a text of its own, and that text.
+    QByteArray add(const Write &write);
+    /// The write that has this text.
+    Write *writeOf(const QByteArray &text);
+    void tellOfMissing(size_t number) const;
     void writeForeign();
     void writeOwn();
     void patchForeign();
@@ -151,19 +176,51 @@ private:
     QObject m_context;
     std::unique_ptr<Session> m_session;
     std::unique_ptr<Hpkv::ApiClient> m_other;
-    QHash<QByteArray, Write> m_writes;
+    std::vector<Write> m_writes; ///< by their numbers
+    std::vector<SoakEvent> m_events;
+    QElapsedTimer m_clock; ///< since the beginning
     bool m_isUp = false;
     bool m_isQuiet = false;
     int m_breaks = 0;
     int m_number = 0;
     int m_turn = 0;
     int m_own = 0; ///< under way
+    quint64 m_tokens = 0; ///< that the server has made
     double m_warmMb = 0;
     double m_endMb = 0;
     int m_wrongBefore = 0;
     int m_wrongAfter = 0;
     quint64 m_lost = 0;
 };
+
+QByteArray Soak::add(const Write &write)
+{
+    ++m_number;
+    m_writes.resize(static_cast<size_t>(m_number) + 1);
+    m_writes.back() = write;
+    m_writes.back().isMade = true;
+    m_writes.back().atMs = now();
+    return "write " + QByteArray::number(m_number);
+}
+
+Write *Soak::writeOf(const QByteArray &text)
+{
+    const QByteArray begin = "write ";
+    const auto number = text.startsWith(begin) ? text.sliced(begin.size()).toULongLong() : 0;
+    return number > 0 && number < m_writes.size() ? &m_writes[number] : nullptr;
+}
+
+void Soak::tellOfMissing(size_t number) const
+{
+    const int at = m_writes[number].atMs;
+    const auto behind =
+        std::ranges::find_if(m_events, [at](const SoakEvent &event) { return event.atMs > at; });
+    std::printf("missing: write %zu at %d ms", number, at);
+    for (auto event = behind - std::min<std::ptrdiff_t>(4, behind - m_events.begin());
+         event != m_events.end() && event < behind + 3; ++event)
+        std::printf(", %s at %d", event->what, event->atMs);
+    std::printf("\n");
+}
 
 void Soak::writeForeign()
 {
@@ -175,8 +232,7 @@ void Soak::writeForeign()
         m_server.erase(std::string_view(key.constData(), static_cast<size_t>(key.size())));
         return;
     }
-    const QByteArray value = text();
-    m_writes.insert(value, {counts(), true, 0});
+    const QByteArray value = add({.counts = counts()});
     m_server.put(std::string_view(key.constData(), static_cast<size_t>(key.size())),
                  std::string_view(value.constData(), static_cast<size_t>(value.size())));
 }
@@ -200,17 +256,16 @@ void Soak::writeOwn()
         return;
     WriteRequest request;
     request.key = keyOf(keys + 100 + m_turn % 100);
-    request.value = text();
+    request.value = add({.isDone = false});
     request.keepBefore = m_turn % 2 == 0;
-    const QByteArray value = request.value;
-    m_writes.insert(value, {false, false, 0});
+    const auto number = static_cast<size_t>(m_number);
     const bool before = counts();
     const int breaks = m_breaks;
     ++m_own;
     WriteOperation *write = m_session->write(request);
-    QObject::connect(write, &WriteOperation::finished, &m_context, [this, write, value, before, breaks] {
+    QObject::connect(write, &WriteOperation::finished, &m_context, [this, write, number, before, breaks] {
         --m_own;
-        Write &made = m_writes[value];
+        Write &made = m_writes[number];
         made.isDone = write->state() == WriteOperation::State::Confirmed;
         made.counts = before && counts() && breaks == m_breaks && made.isDone;
     });
@@ -236,8 +291,7 @@ void Soak::run(int minutes)
     qint64 nextStorm = stormEveryMs;
     qint64 nextWrite = 0;
     while (clock.elapsed() < end) {
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 5);
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        pass(5);
         const qint64 now = clock.elapsed();
         if (now >= nextWrite) {
             nextWrite = now + 10;
@@ -252,6 +306,7 @@ void Soak::run(int minutes)
             m_isQuiet = true;
         if (now >= nextCut) {
             nextCut += cutEveryMs;
+            happened("cut");
             m_server.cutAll();
             const int breaks = m_breaks;
             // Writes go on meanwhile; they need not be heard.
@@ -260,9 +315,14 @@ void Soak::run(int minutes)
         }
         if (now >= nextStorm) {
             nextStorm += stormEveryMs;
+            happened("storm");
             emulator::Faults faults;
             faults.code = emulator::CodeFault{429, {.next = 30, .share = {}, .op = {}}};
             m_server.setFaults(faults);
+        }
+        if (const auto tokens = m_server.counters().tokens; tokens != m_tokens) {
+            m_tokens = tokens;
+            happened("token");
         }
         if (m_warmMb == 0 && now >= end / 3)
             m_warmMb = residentMb();
@@ -318,8 +378,7 @@ void Soak::countRows()
             for (const HistoryEntry &entry : page.entries) {
                 if (!isChange(entry.kind) || !entry.value)
                     continue;
-                const auto write = m_writes.find(*entry.value);
-                if (write != m_writes.end())
+                if (Write *write = writeOf(*entry.value); write && write->rows < 100)
                     ++write->rows;
             }
             query.behind = page.next;
@@ -337,13 +396,18 @@ bool Soak::judge()
     int counted = 0;
     int missing = 0;
     int twice = 0;
-    for (const Write &write : std::as_const(m_writes)) {
+    int made = 0;
+    for (size_t number = 0; number < m_writes.size(); ++number) {
+        const Write &write = m_writes[number];
+        if (write.counts && write.rows == 0)
+            tellOfMissing(number);
+        made += write.isMade ? 1 : 0;
         counted += write.counts ? 1 : 0;
         missing += write.counts && write.rows == 0 ? 1 : 0;
         twice += write.rows > 1 ? 1 : 0;
     }
     const double growth = m_endMb - m_warmMb;
-    report("writes", static_cast<double>(m_writes.size()), "");
+    report("writes", made, "");
     report("writes_while_connected", counted, "");
     report("line_breaks", m_breaks, "");
     report("tokens", static_cast<double>(m_server.counters().tokens), "");
