@@ -10,8 +10,12 @@
 
 #include "editor/codeview.h"
 #include "editor/jsoneditor.h"
+#include "editor/jsontreeview.h"
+#include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
+#include "editor/recordviews.h"
+#include "models/jsontreemodel.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
 #include "shell/mainwindow.h"
@@ -24,6 +28,7 @@
 #include <QJsonObject>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QTreeView>
 
 #include <algorithm>
 #include <array>
@@ -146,6 +151,10 @@ public:
         rest(50);
     }
     CodeView &view() const { return *m_window.currentPage()->currentRecord()->findChild<CodeView *>(); }
+    RecordViews &views() const
+    {
+        return *m_window.currentPage()->currentRecord()->findChild<RecordViews *>();
+    }
     JsonEditor &editor() const { return m_window.currentPage()->currentRecord()->editor(); }
     /// From the key to the painted text. \return ms
     double press(int key, Qt::KeyboardModifiers modifiers, const QString &text)
@@ -244,6 +253,51 @@ void measureLarge(Bench &bench)
     bench.close();
 }
 
+/// The same value as a tree: read, scrolled, a value of it changed and taken back.
+void measureTree(Bench &bench)
+{
+    bench.open("5mb");
+    bench.rest(1000);
+    RecordViews &views = bench.views();
+    QTreeView *tree = &views.findChild<JsonTreeView *>()->tree();
+    const auto isThere = [tree] { return tree->model()->rowCount() > 0; };
+    bench.passes.clear();
+    views.choose(RecordViewBar::View::Tree);
+    bench.run(isThere);
+    const QModelIndex whole = tree->model()->index(0, 0);
+    tree->expand(whole);
+    bench.rest(500);
+    const double openHold = bench.passes.longest();
+    bench.passes.clear();
+    int step = 0;
+    QScrollBar *bar = tree->verticalScrollBar();
+    bench.run([&] {
+        bar->setValue(static_cast<int>(static_cast<qint64>(bar->maximum()) * step / scrollSteps));
+        return ++step > scrollSteps;
+    });
+    const double scrollHold = bench.passes.longest();
+    bench.passes.clear();
+    const qsizetype size = bench.editor().size();
+    const QModelIndex order = tree->model()->index(tree->model()->rowCount(whole) / 2, 0, whole);
+    const QModelIndex id = tree->model()->index(0, JsonTreeModel::ValueColumn, order);
+    QElapsedTimer clock;
+    clock.start();
+    tree->model()->setData(id, QStringLiteral("1234567890123"), Qt::EditRole);
+    const double edited = Bench::milliseconds(clock);
+    bench.run([&] { return bench.editor().size() != size; });
+    bench.rest(1000);
+    bench.editor().undo();
+    bench.rest(1000);
+    if (bench.editor().size() != size)
+        throw std::runtime_error("the edit of the tree was not taken back");
+    report("tree_5mb_hold_ms", std::max({openHold, scrollHold, bench.passes.longest(), edited}), "ms");
+    report("tree_5mb_open_hold_ms", openHold, "ms");
+    report("tree_5mb_scroll_hold_ms", scrollHold, "ms");
+    report("tree_5mb_edit_hold_ms", std::max(bench.passes.longest(), edited), "ms");
+    views.choose(RecordViewBar::View::Json);
+    bench.close();
+}
+
 } // namespace
 
 void measureEditor(Workbench &workbench, const std::string &only)
@@ -265,6 +319,8 @@ void measureEditor(Workbench &workbench, const std::string &only)
         measureKeys(bench, "line", "key_long_line");
     if (wanted("large"))
         measureLarge(bench);
+    if (wanted("tree"))
+        measureTree(bench);
 }
 
 } // namespace hpkv::bench

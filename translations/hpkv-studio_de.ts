@@ -2591,6 +2591,14 @@
         <source>Offer the names or values that the schema has at the cursor</source>
         <translation>Namen oder Werte anbieten, die das Schema an der Schreibmarke hat</translation>
     </message>
+    <message>
+        <source>Copy as code…</source>
+        <translation>Als Code kopieren…</translation>
+    </message>
+    <message>
+        <source>Code that reads, writes, patches, counts or deletes the open record</source>
+        <translation>Code, der den offenen Eintrag liest, schreibt, patcht, zählt oder löscht</translation>
+    </message>
 </context>
 <context>
     <name>RecordReader</name>
@@ -10260,6 +10268,81 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::SnippetDialog</name>
+    <message>
+        <source>Copy as code</source>
+        <translation>Als Code kopieren</translation>
+    </message>
+    <message>
+        <source>Read the value</source>
+        <translation>Den Wert lesen</translation>
+    </message>
+    <message>
+        <source>Write the value as it is shown</source>
+        <translation>Den Wert schreiben, wie er zu sehen ist</translation>
+    </message>
+    <message>
+        <source>Patch what was edited</source>
+        <translation>Das Bearbeitete patchen</translation>
+    </message>
+    <message>
+        <source>Count up by one</source>
+        <translation>Um eins hochzählen</translation>
+    </message>
+    <message>
+        <source>Delete the record</source>
+        <translation>Den Eintrag löschen</translation>
+    </message>
+    <message>
+        <source>JavaScript (official client)</source>
+        <translation>JavaScript (offizieller Client)</translation>
+    </message>
+    <message>
+        <source>C++ (libhpkvqt)</source>
+        <translation>C++ (libhpkvqt)</translation>
+    </message>
+    <message>
+        <source>curl (REST)</source>
+        <translation>curl (REST)</translation>
+    </message>
+    <message>
+        <source>Raw frame (WebSocket)</source>
+        <translation>Roher Frame (WebSocket)</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was er tut</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Writing it down…</source>
+        <translation>Wird aufgeschrieben…</translation>
+    </message>
+    <message>
+        <source>A merge patch cannot express this edit. Write the whole value instead.</source>
+        <translation>Ein Merge-Patch kann diese Änderung nicht ausdrücken. Schreib stattdessen den ganzen Wert.</translation>
+    </message>
+    <message>
+        <source>All %1 characters are copied; the beginning is shown.</source>
+        <translation>Alle %1 Zeichen werden kopiert; zu sehen ist der Anfang.</translation>
+    </message>
+    <message>
+        <source>The API key is not part of it: the code reads it from HPKV_API_KEY.</source>
+        <translation>Der API-Schlüssel steht nicht darin: Der Code liest ihn aus HPKV_API_KEY.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::StatisticsDialog</name>
     <message>
         <source>Statistics</source>
@@ -10874,9 +10957,9 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-                <numerusform>und %n weitere</numerusform>
-                <numerusform>und %n weitere</numerusform>
-            </translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>No numbers are known under this prefix</source>

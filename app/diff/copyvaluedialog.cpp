@@ -49,6 +49,8 @@ CopyValueDialog::CopyValueDialog(AppContext &app, const QByteArray &key, QByteAr
     m_state->setTextFormat(Qt::PlainText);
     m_state->setWordWrap(true);
     Look::makePrimary(m_copy);
+    m_copy->setText(tr("Replace it there"));
+    m_copy->setMinimumWidth(m_copy->sizeHint().width()); // the longer of its two texts
     auto *cancel = new QPushButton(tr("Cancel"), this);
 
     const int side = app.theme.metric(16);
@@ -67,6 +69,10 @@ CopyValueDialog::CopyValueDialog(AppContext &app, const QByteArray &key, QByteAr
     layout->setSpacing(0);
     layout->addLayout(form);
     layout->addWidget(m_banner);
+    // Its room stays its own while there is nothing to compare: the buttons keep their place.
+    QSizePolicy keeps = m_difference->sizePolicy();
+    keeps.setRetainSizeWhenHidden(true);
+    m_difference->setSizePolicy(keeps);
     layout->addWidget(m_difference, 1);
     layout->addWidget(Look::hairline(Qt::Horizontal, this));
     layout->addLayout(buttons);

@@ -56,7 +56,8 @@ RecordViewBar::RecordViewBar(Theme &theme, CommandRegistry &commands, QWidget *p
     addButton("record.compact");
     auto *copy = new QToolButton(this);
     auto *menu = new QMenu(copy);
-    for (const char *id : {"record.copyValue", "record.copyPart", "record.copyPointer", "record.copyKey"})
+    for (const char *id :
+         {"record.copyValue", "record.copyPart", "record.copyPointer", "record.copyKey", "record.copyCode"})
         menu->addAction(commands.action(QString::fromLatin1(id)));
     copy->setText(tr("Copy"));
     copy->setMenu(menu);

@@ -43,6 +43,8 @@ void addRecordCommands(CommandRegistry &registry)
     add("record.copyPointer", RecordCommands::tr("Copy JSON Pointer"),
         RecordCommands::tr("Put the path of the member that the cursor stands in on the clipboard"), {},
         Keys{Qt::CTRL | Qt::ALT | Qt::Key_P});
+    add("record.copyCode", RecordCommands::tr("Copy as code…"),
+        RecordCommands::tr("Code that reads, writes, patches, counts or deletes the open record"));
     add("record.delete", RecordCommands::tr("Delete record…"),
         RecordCommands::tr("Delete the open record from the store"), QStringLiteral("delete"));
     add("record.countUp", RecordCommands::tr("Count up"),

@@ -22,6 +22,7 @@
 #include "editor/saveflow.h"
 #include "editor/savepreview.h"
 #include "editor/savetexts.h"
+#include "editor/snippetdialog.h"
 #include "editor/textcheck.h"
 #include "models/keydate.h"
 #include "models/keytext.h"
@@ -268,6 +269,15 @@ void RecordTab::Private::installCommands()
     handle(
         "record.copyKey", q, [this] { copy(controller->key()); },
         [this] { return !controller->key().isEmpty(); });
+    handle(
+        "record.copyCode", q,
+        [this] {
+            std::optional<QByteArray> base;
+            if (controller->presence() == Presence::Present)
+                base = controller->base();
+            (new SnippetDialog(app, session, {controller->key(), views->bytes(), base}, q))->open();
+        },
+        [this] { return !controller->key().isEmpty() && !views->isHexOnly(); });
     handle(
         "record.delete", q, [this] { flow->askDelete(); },
         [this] {

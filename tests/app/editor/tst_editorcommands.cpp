@@ -8,12 +8,15 @@
 #include "editor/gotobar.h"
 #include "editor/jsoneditor.h"
 #include "editor/recordviews.h"
+#include "shell/commandpalette.h"
 #include "json/jsonformat.h"
 #include "json/jsonsort.h"
 
 #include "editorfixture.h"
 #include "failonwarning.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,6 +36,7 @@ private slots:
     void cleanup();
     void shortcutsAreTheirOwn();
     void sortsMembers();
+    void fromThePalette();
     void longTextIsRewrittenBeside();
     void rewritingIsDroppedWhenTheTextChanges();
     void replacesAllAsOneStep();
@@ -105,6 +109,40 @@ void tst_EditorCommands::sortsMembers()
     m_views->setReadOnly(true);
     QVERIFY(!run("record.sortMembers"));
     QVERIFY(!run("record.format"));
+}
+
+/// By their names, typed as a person does; the focus that the palette takes must not take the place from
+/// them.
+void tst_EditorCommands::fromThePalette()
+{
+    put("{\"b\": 1.0, \"a\": {\"c\": 2}}");
+    CommandPalette palette(m_fixture->theme, m_fixture->commands, m_views.get());
+    const auto isOffered = [this](const char *id) {
+        return m_fixture->commands.action(QString::fromLatin1(id))->isEnabled();
+    };
+    const auto choose = [&](const QString &name) {
+        palette.popUp(PaletteModel::Mode::CommandsOnly, nullptr);
+        QTest::keyClicks(palette.field(), name);
+        QTest::keyClick(palette.field(), Qt::Key_Return);
+    };
+    editor().setFocus();
+    QTRY_VERIFY(isOffered("record.sortMembers") && isOffered("record.copyPointer"));
+    choose(QStringLiteral("sort members"));
+    QTRY_COMPARE(editor().bytes(), QByteArray("{\"a\": {\"c\": 2}, \"b\": 1.0}"));
+    QVERIFY(!palette.isVisible());
+    editor().setCursor(editor().bytes().indexOf("2"));
+    QGuiApplication::clipboard()->clear();
+    choose(QStringLiteral("copy json pointer"));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("/a/c"));
+    choose(QStringLiteral("copy value at"));
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("2"));
+    // In a text that is not JSON there is nothing to point at.
+    editor().setLanguage(JsonEditor::Language::PlainText);
+    m_fixture->commands.refresh();
+    QTRY_VERIFY(!isOffered("record.copyPointer"));
+    choose(QStringLiteral("copy json pointer"));
+    QVERIFY(palette.isVisible());
+    palette.hide();
 }
 
 void tst_EditorCommands::longTextIsRewrittenBeside()

@@ -10,6 +10,7 @@
 #include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
+#include "editor/snippetdialog.h"
 
 #include "../session/sessionfixture.h"
 #include "browser/emptystate.h"
@@ -19,9 +20,13 @@
 #include "json/jsonscanner.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabBar>
 #include <QTreeView>
@@ -78,6 +83,7 @@ private slots:
     void deletes();
     void typingWhileSaving();
     void commands();
+    void copiesAsCode();
     void treeView();
     void treeOfAReadOnlyRecord();
     void decodedView();
@@ -653,6 +659,65 @@ void tst_RecordTab::commands()
     QVERIFY(m_app->commands.trigger(QStringLiteral("record.reload")));
     QTRY_VERIFY(!tab->controller().isReading());
     QCOMPARE(tab->editor().bytes(), Value);
+}
+
+/// Each operation in the form that a machine reads: the frame. What the others look like is codegen's test.
+void tst_RecordTab::copiesAsCode()
+{
+    RecordTab *tab = open();
+    QPointer<SnippetDialog> dialog;
+    const auto show = [&] {
+        m_app->commands.trigger(QStringLiteral("record.copyCode"));
+        dialog = tab->findChild<SnippetDialog *>();
+        if (dialog)
+            dialog->language()->setCurrentIndex(dialog->language()->findData(int(CodeLanguage::RawFrame)));
+        return !dialog.isNull();
+    };
+    const auto choose = [&](CodeOperation operation) {
+        const int row = dialog->operation()->findData(int(operation));
+        dialog->operation()->setCurrentIndex(row);
+        return row >= 0;
+    };
+    const auto copied = [&] {
+        [&] { QTRY_VERIFY(dialog->goButton()->isEnabled()); }();
+        dialog->goButton()->click();
+        [&] { QTRY_VERIFY(!dialog); }();
+        return QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).object();
+    };
+    QVERIFY(show());
+    QVERIFY(!choose(CodeOperation::Patch)); // nothing was edited
+    QVERIFY(!choose(CodeOperation::Increment)); // no number
+    QVERIFY(choose(CodeOperation::Get));
+    QJsonObject frame = copied();
+    QCOMPARE(frame[QStringLiteral("op")].toInt(), 1);
+    QCOMPARE(frame[QStringLiteral("key")].toString(), QString::fromUtf8(OrderKey));
+
+    edit(tab, Edited);
+    QVERIFY(show());
+    QVERIFY(choose(CodeOperation::Set));
+    frame = copied();
+    QCOMPARE(frame[QStringLiteral("op")].toInt(), 2);
+    QCOMPARE(frame[QStringLiteral("value")].toString(), QString::fromUtf8(Edited));
+    QVERIFY(show());
+    QVERIFY(choose(CodeOperation::Patch));
+    frame = copied();
+    QCOMPARE(frame[QStringLiteral("op")].toInt(), 3);
+    QCOMPARE(frame[QStringLiteral("value")].toString(), QStringLiteral("{\"total\":89.20}"));
+    QVERIFY(show());
+    QVERIFY(choose(CodeOperation::Delete));
+    QCOMPARE(copied()[QStringLiteral("op")].toInt(), 4);
+    // null in a merge patch removes a member: that it cannot say is said, and nothing is copied.
+    edit(tab, QByteArray("{\"id\": null}"));
+    QVERIFY(show());
+    QVERIFY(choose(CodeOperation::Patch));
+    QTRY_VERIFY(dialog->note().contains(QStringLiteral("cannot express")));
+    QVERIFY(!dialog->goButton()->isEnabled());
+    dialog->reject();
+    edit(tab, "41");
+    QVERIFY(show());
+    QVERIFY(choose(CodeOperation::Increment));
+    QCOMPARE(copied()[QStringLiteral("op")].toInt(), 6);
+    QCOMPARE(stored(OrderKey), Value); // looking wrote nothing
 }
 
 /// Tree and text are two views of one text with one history, and what is saved is that text.
