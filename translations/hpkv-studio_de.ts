@@ -11569,6 +11569,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>the alerts are listed</source>
         <translation>die Alarme gelistet sind</translation>
     </message>
+    <message>
+        <source>the code is shown</source>
+        <translation>der Code zu sehen ist</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TreeColumns</name>

@@ -17,8 +17,13 @@ namespace
 constexpr int MaxDepth = QsciScintillaBase::SC_FOLDLEVELNUMBERMASK - QsciScintillaBase::SC_FOLDLEVELBASE;
 
 constexpr qsizetype LongRun = 200; ///< bytes; shorter ones are measured fast enough
+/// From here on pieces are as small as they can be: so few of them are different that not even a line which
+/// is seen for the first time holds the window. Lines that long are never wrapped, so only one row is made of
+/// them.
+constexpr qsizetype HugeRun = 30'000;
 constexpr qsizetype ShortestPiece = 12;
 constexpr qsizetype LongestPiece = 26; ///< Scintilla remembers up to 29, and a character may have three
+constexpr qsizetype SmallestPiece = 2;
 
 /// Whether a run may be cut before this byte: at the beginning of a character that never joins the one before
 /// it. An ASCII character or a Chinese ideograph; all else stays whole.
@@ -62,13 +67,16 @@ void fillRun(char *styles, QByteArrayView run, Style style)
         std::fill_n(styles, run.size(), char(style));
         return;
     }
+    const bool isHuge = run.size() >= HugeRun;
+    const qsizetype shortest = isHuge ? SmallestPiece : ShortestPiece;
+    const qsizetype longest = isHuge ? SmallestPiece : LongestPiece;
     qsizetype begin = 0;
     unsigned twin = 0;
     for (qsizetype i = 0; i < run.size(); ++i) {
         const qsizetype length = i - begin;
-        if (length >= ShortestPiece && mayCutBefore(run[i])) {
-            const unsigned mix = mixed(run, i);
-            if (length >= LongestPiece || mix / Twins % 8 == 0) {
+        if (length >= shortest && mayCutBefore(run[i])) {
+            const unsigned mix = isHuge ? uchar(run[i]) : mixed(run, i);
+            if (length >= longest || mix / Twins % 8 == 0) {
                 twin = mix % Twins == twin ? (twin + 1) % Twins : mix % Twins;
                 begin = i;
             }

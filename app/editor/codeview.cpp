@@ -36,7 +36,7 @@ constexpr int ProblemIndicator = 10;
 
 /// Bytes that a bracket's partner is looked for up or down: about a millisecond.
 constexpr qsizetype BracketReach = 256 * 1024;
-/// Pieces of text whose width is remembered: those of a line of 100,000 characters.
+/// Pieces of text whose width is remembered, see CodeStyle::fillRun().
 constexpr int RememberedWidths = 16 * 1024;
 
 constexpr qint64 LitFor = 4000; ///< ms before the light begins to fade

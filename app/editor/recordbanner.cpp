@@ -18,6 +18,8 @@ namespace Studio
 namespace
 {
 
+constexpr int MostBeside = 2; ///< answers
+
 ColorRole soft(Severity severity)
 {
     switch (severity) {
@@ -53,6 +55,7 @@ RecordBanner::RecordBanner(Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_words(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_row(new QHBoxLayout(this))
 {
     m_title->setTextFormat(Qt::PlainText);
@@ -63,10 +66,9 @@ RecordBanner::RecordBanner(Theme &theme, QWidget *parent)
     // Outside of the rounded box a gap is left, so that two banners do not touch.
     m_row->setContentsMargins(theme.metric(16 + 12), theme.metric(8), theme.metric(16 + 12), theme.metric(8));
     m_row->setSpacing(theme.metric(12));
-    m_row->addWidget(m_title, 0, Qt::AlignTop);
-    m_row->addWidget(m_text, 1);
-    for (QLabel *label : {m_title, m_text})
-        label->setMinimumHeight(theme.metric(28));
+    m_words->addWidget(m_title, 0, Qt::AlignTop);
+    m_words->addWidget(m_text, 1);
+    m_row->addLayout(m_words, 1);
     connect(&theme, &Theme::changed, this, qOverload<>(&QWidget::update));
     setVisible(false);
 }
@@ -131,6 +133,12 @@ void RecordBanner::refresh()
 {
     Look::text(m_title, m_theme, strong(m_content.severity), 0, QFont::DemiBold);
     Look::text(m_text, m_theme, ColorRole::Text);
+    // Beside many answers a text would be a narrow column: it stands below the title.
+    const bool isBelow = m_content.answers.size() > MostBeside;
+    m_words->setDirection(isBelow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_words->setSpacing(isBelow ? 0 : m_theme.metric(12));
+    for (QLabel *label : {m_title, m_text})
+        label->setMinimumHeight(isBelow ? 0 : m_theme.metric(28));
     m_title->setText(m_content.title);
     m_title->setVisible(!m_content.title.isEmpty());
     m_text->setText(m_content.text);

@@ -11,6 +11,7 @@
 
 #include <functional>
 
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -68,6 +69,7 @@ private:
     Theme &m_theme;
     QLabel *m_title;
     QLabel *m_text;
+    QBoxLayout *m_words;
     QHBoxLayout *m_row;
     QList<QPushButton *> m_buttons;
     Content m_content;

@@ -37,6 +37,8 @@ namespace
 
 using View = RecordViewBar::View;
 
+constexpr int LeastHeight = 96;
+
 bool isJson(QByteArrayView value)
 {
     const ValueType type = classifyValue(value);
@@ -99,6 +101,8 @@ RecordViews::RecordViews(AppContext &app, QWidget *parent)
     d->decoded = new DecodedView(app.theme, d->stack);
     for (QWidget *view : std::initializer_list<QWidget *>{d->editor, d->tree, d->hex, d->counter, d->decoded})
         d->stack->addWidget(view);
+    // Not as high as the highest of them wants: what is asked below a value needs its place.
+    d->stack->setMinimumHeight(app.theme.metric(LeastHeight));
     setFocusProxy(d->editor);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -21,7 +21,7 @@ namespace Studio
 namespace
 {
 
-constexpr qsizetype LeastLines = 5;
+constexpr qsizetype LeastLines = 2;
 constexpr qsizetype MostLines = 12;
 
 } // namespace

@@ -8,16 +8,20 @@
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
 #include "editor/recordviews.h"
+#include "editor/snippetdialog.h"
 #include "editor/textcheck.h"
 #include "session/demoserver.h"
 #include "session/sessionmanager.h"
+#include "shell/commandregistry.h"
 #include "shell/mainwindow.h"
 #include "shell/sessionpage.h"
 #include "shell/workbench.h"
 
 #include <hpkv/emulator/server.h>
 
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QPushButton>
 
 namespace Studio
 {
@@ -56,7 +60,18 @@ QList<TourScene> valueScenes(TourStage &stage)
     const auto decode = [views] { views()->choose(RecordViews::View::Decoded); };
     const auto isDecoded = [views] { return views()->findChild<DecodedView *>()->parts().size() == 4; };
 
-    const auto breakText = [page, views] {
+    const auto dialog = [at] { return at->window.findChild<SnippetDialog *>(); };
+    const auto showCode = [at, views, dialog] {
+        views()->choose(RecordViews::View::Json);
+        at->workbench.context().commands.trigger(QStringLiteral("record.copyCode"));
+        QComboBox *operation = dialog()->operation();
+        operation->setCurrentIndex(operation->findData(int(CodeOperation::Set)));
+    };
+    const auto isCode = [dialog] { return dialog() && dialog()->goButton()->isEnabled(); };
+
+    const auto breakText = [page, views, dialog] {
+        if (dialog())
+            dialog()->close();
         page()->closeCurrentTab();
         views()->choose(RecordViews::View::Json);
         JsonEditor &editor = page()->currentRecord()->editor();
@@ -74,6 +89,7 @@ QList<TourScene> valueScenes(TourStage &stage)
               {Text::tr("the value is decoded"), decode, isDecoded}},
              {},
              {}},
+            {QStringLiteral("copy-code"), {{Text::tr("the code is shown"), showCode, isCode}}, {}, {}},
             {QStringLiteral("json-error"), {{Text::tr("the error is marked"), breakText, isMarked}}, {}, {}},
             {QStringLiteral("hex"), {{Text::tr("the bytes are shown"), showBytes, isHex}}, {}, {}}};
 }

@@ -7,6 +7,7 @@
 #include "failonwarning.h"
 
 #include <QRandomGenerator>
+#include <QSet>
 #include <QTest>
 
 #include <algorithm>
@@ -28,6 +29,7 @@ private slots:
     void longRunsArePieces_data();
     void longRunsArePieces();
     void joinedLettersStayTogether();
+    void hugeRunsAreMadeOfFewPieces();
     void piecesBehindAnEditStay();
 };
 
@@ -216,11 +218,25 @@ void tst_LineDiff::joinedLettersStayTogether()
         QVERIFY(piece.startsWith('e'));
 }
 
+/// A huge run has few pieces that are different, also after an edit has moved them.
+void tst_LineDiff::hugeRunsAreMadeOfFewPieces()
+{
+    QByteArray run = prose(100'000);
+    const auto different = [&run] {
+        const QList<QByteArray> all = pieces(run, CodeStyle::String);
+        return QSet<QByteArray>(all.begin(), all.end()).size();
+    };
+    const qsizetype before = different();
+    QVERIFY2(before > 0 && before < 27 * 27 + 27, qPrintable(QString::number(before)));
+    run.insert(50'001, 'x');
+    QVERIFY(different() <= before + 27);
+}
+
 void tst_LineDiff::piecesBehindAnEditStay()
 {
-    const QByteArray run = prose(100'000);
+    const QByteArray run = prose(20'000);
     QByteArray edited = run;
-    edited.insert(50'000, 'x');
+    edited.insert(10'000, 'x');
     const QList<QByteArray> before = pieces(run, CodeStyle::String);
     const QList<QByteArray> after = pieces(edited, CodeStyle::String);
     qsizetype same = 0;

@@ -713,6 +713,7 @@ void tst_RecordTab::copiesAsCode()
     QTRY_VERIFY(dialog->note().contains(QStringLiteral("cannot express")));
     QVERIFY(!dialog->goButton()->isEnabled());
     dialog->reject();
+    QTRY_VERIFY(!dialog);
     edit(tab, "41");
     QVERIFY(show());
     QVERIFY(choose(CodeOperation::Increment));
