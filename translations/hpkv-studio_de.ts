@@ -3222,6 +3222,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Add a tile…</source>
         <translation>Kachel hinzufügen …</translation>
     </message>
+    <message>
+        <source>The past cannot be changed</source>
+        <translation>Vergangenes lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>This profile writes nothing</source>
+        <translation>Dieses Profil schreibt nichts</translation>
+    </message>
 </context>
 <context>
     <name>Studio::BulkDialog</name>
@@ -3258,6 +3266,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Back to live</source>
         <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Back to the moment</source>
+        <translation>Zurück zum Zeitpunkt</translation>
     </message>
 </context>
 <context>
@@ -4218,10 +4234,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Schritt hinzuzählen</translation>
     </message>
     <message>
-        <source>This profile writes nothing</source>
-        <translation>Dieses Profil schreibt nichts</translation>
-    </message>
-    <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
@@ -4494,6 +4506,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>It was not counted.</source>
         <translation>Es wurde nicht gezählt.</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>The past: as it was %1</source>
+        <translation>Vergangenheit: Stand vom %1</translation>
+    </message>
+    <message>
+        <source>The past</source>
+        <translation>Vergangenheit</translation>
     </message>
 </context>
 <context>
@@ -11016,6 +11040,26 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>The value has no such member</source>
         <translation>Der Wert hat kein solches Member</translation>
+    </message>
+    <message>
+        <source>The rate is known of the present only</source>
+        <translation>Die Rate ist nur für die Gegenwart bekannt</translation>
+    </message>
+    <message>
+        <source>No change before this moment is held in the list</source>
+        <translation>Die Liste enthält keine Änderung vor diesem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation>Stand von damals</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of it at this moment</source>
+        <translation>Für diesen Zeitpunkt ist nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>There was no such key at this moment</source>
+        <translation>Diesen Schlüssel gab es zu diesem Zeitpunkt nicht</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,10 @@
 
 #include "live/valuesource.h"
 
+#include <QLocale>
+
 #include <algorithm>
+#include <cmath>
 
 namespace Studio
 {
@@ -90,7 +93,7 @@ void TileFeed::readMain(qint64 now)
         return;
     m_reading = readMember(m_source, m_config.key, m_config.pointer);
     m_changedAt = m_reading.changedAt;
-    if (!m_reading.isNumber() || m_config.kind != TileKind::Number)
+    if (!m_reading.isNumber() || m_config.kind != TileKind::Number || !m_source.isLive())
         return;
     // One in each five-hundredth of the time is enough to say how much a number has changed.
     if (m_numbers.empty() || now - m_numbers.back().first >= m_config.sinceMs / KeptNumbers)
@@ -104,13 +107,22 @@ void TileFeed::readSeries(size_t index, qint64 now)
     const QList<TileSeries> drawn = m_config.drawnSeries();
     const TileSeries &series = drawn.at(qsizetype(index));
     TileReading reading = readMember(m_source, series.key, series.pointer);
-    if (reading.isNumber())
-        m_series[index].append(now, reading.number());
-    else if (reading.kind == TileReading::Kind::Absent || reading.kind == TileReading::Kind::NoMember)
-        m_series[index].addGap(now);
+    // The course of the past is not gathered but asked for: the moment goes either way.
+    if (m_source.isLive()) {
+        if (reading.isNumber())
+            m_series[index].append(now, reading.number());
+        else if (reading.kind == TileReading::Kind::Absent || reading.kind == TileReading::Kind::NoMember)
+            m_series[index].addGap(now);
+    }
     if (m_config.kind == TileKind::LineChart)
         m_changedAt = std::max(m_changedAt, reading.changedAt);
     m_seriesReadings[index] = std::move(reading);
+}
+
+void TileFeed::setSeries(int index, const QList<SeriesPoint> &points)
+{
+    m_series[size_t(index)].clear();
+    m_series[size_t(index)].prepend(points);
 }
 
 void TileFeed::readAll(qint64 now)
@@ -127,7 +139,8 @@ bool TileFeed::take(const QList<QByteArray> &keys, qint64 now)
     if (m_config.isBranch()) {
         if (!hasPrefix(keys, branch()))
             return false;
-        m_changedAt = now;
+        if (m_source.isLive())
+            m_changedAt = now;
         checkAlerts(now);
         return true;
     }
@@ -183,12 +196,29 @@ QList<QByteArray> TileFeed::rows() const
 
 std::optional<TileFeed::Change> TileFeed::change(qint64 now) const
 {
+    if (!m_source.isLive())
+        return pastChange(now);
     if (m_numbers.empty() || !m_reading.isNumber())
         return {};
     const auto difference = numberDifference(m_numbers.front().second, m_reading.text);
     if (!difference)
         return {};
     return Change{*difference, std::min(m_config.sinceMs, now - m_numbers.front().first)};
+}
+
+/// From the points that the history gave.
+std::optional<TileFeed::Change> TileFeed::pastChange(qint64 now) const
+{
+    if (m_series.empty() || m_series.front().isEmpty() || !m_reading.isNumber())
+        return {};
+    const SeriesStore &points = m_series.front();
+    const qint64 from = std::max(now - m_config.sinceMs, points.firstAt());
+    const double before = points.at(from);
+    if (std::isnan(before))
+        return {};
+    const auto difference =
+        numberDifference(QByteArray::number(before, 'g', QLocale::FloatingPointShortest), m_reading.text);
+    return difference ? std::optional(Change{*difference, now - from}) : std::nullopt;
 }
 
 bool TileFeed::isStale(qint64 now) const

@@ -45,6 +45,8 @@ public:
     int seriesCount() const { return int(m_series.size()); }
     SeriesStore &series(int index) { return m_series[size_t(index)]; }
     const SeriesStore &series(int index) const { return m_series[size_t(index)]; }
+    /// What is drawn of a series of the past, in place of what was drawn before.
+    void setSeries(int index, const QList<SeriesPoint> &points);
     /// The latest value of a series.
     const TileReading &seriesReading(int index) const { return m_seriesReadings[size_t(index)]; }
     /// Keys of a branch, at most as many as the tile shows.
@@ -80,6 +82,7 @@ private:
     void readMain(qint64 now);
     void readSeries(size_t index, qint64 now);
     void checkAlerts(qint64 now);
+    std::optional<Change> pastChange(qint64 now) const;
     QByteArray branch() const;
 
     ValueSource &m_source;

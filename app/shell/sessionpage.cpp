@@ -198,6 +198,7 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
                                      {[this](PageTab *tab) { openTab(tab); },
                                       [this](const QByteArray &key) { openKey(key, true)->setFocus(); }},
                                      this);
+    d->dashboards->followTime(d->history->travel());
     showMarks();
     app.commands.handle(
         QStringLiteral("range.new"), this,

@@ -190,7 +190,10 @@ struct Stagehand {
             } else if (!config.isBranch() && !config.key.isEmpty() && !feed->reading().isShown()) {
                 return false;
             }
-            for (int i = 0; i < feed->seriesCount(); ++i) {
+            const auto *chart = qobject_cast<const ChartTile *>(tab->board().tileView(config.id));
+            if (chart && chart->chart().drawnPoints() < 50)
+                return false;
+            for (int i = 0; !chart && i < feed->seriesCount(); ++i) {
                 if (feed->series(i).count() < 50)
                     return false;
             }

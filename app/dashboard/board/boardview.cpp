@@ -51,7 +51,7 @@ BoardView::BoardView(Theme &theme, Session &session, ValueSource &source, Mode m
     , clock([] { return QDateTime::currentMSecsSinceEpoch(); })
     , m_theme(theme)
     , m_session(session)
-    , m_source(nullptr)
+    , m_source(source)
     , m_mode(mode)
     , m_canvas(new QWidget(this))
     , m_empty(new EmptyState(theme, m_canvas))
@@ -95,7 +95,13 @@ BoardView::BoardView(Theme &theme, Session &session, ValueSource &source, Mode m
         layoutTiles();
         touchAll();
     });
-    setSource(source);
+    connect(&source, &ValueSource::changed, this, &BoardView::take);
+    connect(&source, &ValueSource::reset, this, [this] {
+        for (const Tile &tile : std::as_const(m_tiles))
+            tile.feed->readAll(clock());
+        touchAll();
+    });
+    show({});
 }
 
 BoardView::~BoardView()
@@ -106,22 +112,38 @@ BoardView::~BoardView()
     delete takeWidget();
 }
 
-void BoardView::setSource(ValueSource &source)
+void BoardView::setPast(ValueSource *past)
 {
-    if (m_source)
-        m_source->disconnect(this);
-    m_source = &source;
-    connect(&source, &ValueSource::changed, this, &BoardView::take);
-    connect(&source, &ValueSource::reset, this, [this] {
-        for (const Tile &tile : std::as_const(m_tiles))
-            tile.feed->readAll(clock());
-        touchAll();
-    });
-    // Feeds are bound to their source.
-    const Dashboard dashboard = m_dashboard;
-    qDeleteAll(m_canvas->findChildren<TileView *>(QString(), Qt::FindDirectChildrenOnly));
-    m_tiles.clear();
-    show(dashboard);
+    if (past == m_past)
+        return;
+    if (m_past)
+        m_past->disconnect(this);
+    m_past = past;
+    if (past) {
+        connect(past, &ValueSource::changed, this, &BoardView::takePast);
+        connect(past, &ValueSource::reset, this, &BoardView::readPast);
+    }
+    const bool hadFocus = !m_current.isEmpty() && tileView(m_current)->hasFocus();
+    const QString current = m_current;
+    show(m_dashboard);
+    if (hadFocus)
+        selectTile(current);
+}
+
+void BoardView::takePast(const QList<QByteArray> &keys)
+{
+    for (auto tile = m_tiles.cbegin(); tile != m_tiles.cend(); ++tile) {
+        if (tile->past->take(keys, m_past->moment()))
+            touch(tile.key());
+    }
+}
+
+/// Another moment.
+void BoardView::readPast()
+{
+    for (const Tile &tile : std::as_const(m_tiles))
+        tile.past->readAll(m_past->moment());
+    touchAll();
 }
 
 void BoardView::setHistory(SeriesHistory *history)
@@ -139,6 +161,7 @@ void BoardView::askForOlder(const Tile &tile)
     }
     if (!m_history || tile.feed->seriesCount() == 0)
         return;
+    // What came before the board looked.
     const TileSeries series = tile.feed->config().drawnSeries().constFirst();
     const qint64 now = clock();
     const auto take = [this, feed = std::weak_ptr(tile.feed), series](const QList<SeriesPoint> &points) {
@@ -150,6 +173,35 @@ void BoardView::askForOlder(const Tile &tile)
     };
     m_history->request({series.key, series.pointer, now - tile.feed->config().windowMs, now, MostDrawnPoints},
                        this, take);
+}
+
+/// What is drawn behind a number of the past. One question at a time: the moment may move faster than it is
+/// answered. Charts ask for themselves.
+void BoardView::askForCourse(Tile &tile)
+{
+    const qint64 moment = m_past->moment();
+    if (!m_history || tile.isCourseAsked || tile.coursedTo == moment || tile.past->seriesCount() == 0
+        || qobject_cast<ChartTile *>(tile.view))
+        return;
+    const TileConfig &config = tile.past->config();
+    const TileSeries series = config.drawnSeries().constFirst();
+    const qint64 length =
+        config.kind == TileKind::Number ? std::max(config.windowMs, config.sinceMs) : config.windowMs;
+    tile.coursedTo = moment;
+    tile.isCourseAsked = true;
+    const auto take = [this, id = config.id, feed = std::weak_ptr(tile.past),
+                       series](const QList<SeriesPoint> &points) {
+        const auto known = m_tiles.find(id);
+        const auto still = feed.lock();
+        if (known == m_tiles.end() || !still || known->past != still)
+            return;
+        known->isCourseAsked = false;
+        if (still->seriesCount() > 0 && still->config().drawnSeries().constFirst() == series)
+            still->setSeries(0, points);
+        touch(id);
+    };
+    m_history->request({series.key, series.pointer, moment - length, moment + 1, MostDrawnPoints}, this,
+                       take);
 }
 
 void BoardView::setDashboard(const Dashboard &dashboard)
@@ -231,16 +283,38 @@ void BoardView::show(const Dashboard &dashboard)
 
 void BoardView::build(Tile &tile, const TileConfig &config)
 {
-    const bool sameKind = tile.feed && tile.feed->config().kind == config.kind;
-    if (tile.feed && sameKind) {
-        if (tile.feed->config() != config)
-            tile.feed->setConfig(config, clock());
-        return;
+    if (tile.feed && tile.feed->config().kind == config.kind) {
+        for (TileFeed *feed : {tile.feed.get(), tile.past.get()}) {
+            if (feed && feed->config() != config)
+                feed->setConfig(config, clock());
+        }
+    } else {
+        delete tile.view; // reads from its feed
+        tile = {};
+        tile.feed = std::make_shared<TileFeed>(m_source, config, clock());
+        connect(tile.feed.get(), &TileFeed::alertRaised, this, [this, id = config.id](int rule) {
+            touch(id);
+            emit alertRaised(id, rule);
+        });
+        connect(tile.feed.get(), &TileFeed::alertEnded, this, [this, id = config.id](int rule) {
+            touch(id);
+            emit alertEnded(id, rule);
+        });
     }
-    delete tile.view;
-    tile.feed = std::make_shared<TileFeed>(*m_source, config, clock());
-    tile.view = TileView::make(m_theme, *tile.feed, &m_session.feed(), m_canvas);
-    const QString id = config.id;
+    if (bool(tile.past) != bool(m_past)) {
+        delete tile.view;
+        tile.past = m_past ? std::make_shared<TileFeed>(*m_past, config, m_past->moment()) : nullptr;
+        tile.isCourseAsked = false;
+        tile.coursedTo = 0;
+    }
+    if (!tile.view)
+        makeView(tile, config.id);
+}
+
+void BoardView::makeView(Tile &tile, const QString &id)
+{
+    TileFeed &feed = tile.past ? *tile.past : *tile.feed;
+    tile.view = TileView::make(m_theme, feed, &m_session.feed(), m_canvas);
     tile.view->clock = [this] { return clock(); };
     tile.view->installEventFilter(this);
     connect(tile.view, &QWidget::customContextMenuRequested, this,
@@ -248,17 +322,12 @@ void BoardView::build(Tile &tile, const TileConfig &config)
                 selectTile(id);
                 emit menuRequested(id, view->mapToGlobal(at));
             });
-    connect(tile.feed.get(), &TileFeed::alertRaised, this, [this, id](int rule) {
-        touch(id);
-        emit alertRaised(id, rule);
-    });
-    connect(tile.feed.get(), &TileFeed::alertEnded, this, [this, id](int rule) {
-        touch(id);
-        emit alertEnded(id, rule);
-    });
     askForOlder(tile);
     if (auto *counter = qobject_cast<CounterTile *>(tile.view)) {
-        counter->setWritable(m_session.profile().safety != SafetyLevel::ReadOnly && m_mode == Mode::Window);
+        if (m_past)
+            counter->forbid(tr("The past cannot be changed"));
+        else if (m_session.profile().safety == SafetyLevel::ReadOnly || m_mode == Mode::Wall)
+            counter->forbid(tr("This profile writes nothing"));
         connect(counter, &CounterTile::countRequested, this, &BoardView::countRequested);
     }
     if (m_mode == Mode::Wall)
@@ -333,8 +402,6 @@ void BoardView::watch()
     for (const QByteArray &prefix : std::as_const(prefixes))
         patterns.append(WatchPattern::prefix(prefix));
     m_session.setWatchedPatterns(this, patterns);
-    if (!m_source->isLive())
-        return;
     QList<QByteArray> unknown;
     for (const QByteArray &key : std::as_const(keys)) {
         const auto entry = m_session.mirror().find(key);
@@ -409,8 +476,11 @@ void BoardView::paintNext()
     }
     const QString id = m_dirty.front();
     m_dirty.pop_front();
-    if (TileView *view = tileView(id))
-        view->refresh();
+    if (const auto tile = m_tiles.find(id); tile != m_tiles.end()) {
+        if (m_past)
+            askForCourse(*tile);
+        tile->view->refresh();
+    }
     // What is touched from here on waits for the next turn.
     if (m_dirty.empty())
         m_pass->stop();
@@ -566,7 +636,7 @@ void BoardView::dropKeys(const QList<QByteArray> &keys, const QList<QByteArray> 
     for (const QByteArray &prefix : prefixes)
         next.add(guessTile(prefix, {}, true));
     for (const QByteArray &key : keys) {
-        const auto found = m_source->value(key);
+        const auto found = m_source.value(key);
         next.add(guessTile(key, found ? found->value : QByteArray(), false));
     }
     change(next);

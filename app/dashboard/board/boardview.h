@@ -46,8 +46,11 @@ public:
     void setDashboard(const Dashboard &dashboard);
     /// As a person's change: can be undone.
     void change(const Dashboard &dashboard);
-    /// Another source (the past instead of the present); it outlives the board or is replaced before it goes.
-    void setSource(ValueSource &source);
+    /// Shows the past in place of the present, which is followed nevertheless; nullptr: the present again. It
+    /// outlives the board or is taken away before it goes.
+    void setPast(ValueSource *past);
+    bool isLive() const { return !m_past; }
+    /// Where older points and the course of the past come from; may be nullptr.
     void setHistory(SeriesHistory *history);
 
     /// Somebody knows of the tile's alerts.
@@ -55,6 +58,7 @@ public:
     QString currentTile() const; ///< id; empty = none
     void selectTile(const QString &id);
     TileView *tileView(const QString &id) const;
+    /// Of the present, even while the past is shown.
     TileFeed *tileFeed(const QString &id) const;
 
     void addTile(const TileConfig &tile);
@@ -98,7 +102,10 @@ protected:
 private:
     struct Tile {
         std::shared_ptr<TileFeed> feed;
+        std::shared_ptr<TileFeed> past; ///< what is shown while it is not the present
         QPointer<TileView> view;
+        qint64 coursedTo = 0; ///< the moment whose course was asked for last
+        bool isCourseAsked = false; ///< and did not come yet
     };
     struct Grab {
         QString id;
@@ -111,11 +118,15 @@ private:
 
     void show(const Dashboard &dashboard);
     void build(Tile &tile, const TileConfig &config);
+    void makeView(Tile &tile, const QString &id);
     void layoutTiles();
     QRect geometryOf(const QRect &place) const;
     QSizeF cell() const;
     void watch();
     void askForOlder(const Tile &tile);
+    void askForCourse(Tile &tile);
+    void takePast(const QList<QByteArray> &keys);
+    void readPast();
     void take(const QList<QByteArray> &keys);
     void heard(const AppliedBatch &batch);
     void touch(const QString &id);
@@ -131,7 +142,8 @@ private:
 
     Theme &m_theme;
     Session &m_session;
-    ValueSource *m_source;
+    ValueSource &m_source;
+    ValueSource *m_past = nullptr;
     SeriesHistory *m_history = nullptr;
     Mode m_mode;
     Dashboard m_dashboard;

@@ -4,6 +4,8 @@
 #include "dashboard/board/charttile.h"
 
 #include "dashboard/board/chartview.h"
+#include "dashboard/decimate.h"
+#include "live/valuesource.h"
 #include "models/keytext.h"
 #include "shell/theme.h"
 
@@ -21,9 +23,13 @@ namespace
 {
 
 constexpr qint64 Minute = 60'000;
+constexpr qint64 Everything = -1; ///< in place of a length of time
+constexpr qint64 BackToNow = 0;
 
 QString spanText(qint64 ms)
 {
+    if (ms == Everything)
+        return ChartTile::tr("All");
     const QLocale locale;
     if (ms < 60 * Minute)
         return ChartTile::tr("%1 min").arg(locale.toString(ms / Minute));
@@ -63,17 +69,14 @@ void ChartTile::setLines()
 {
     QList<ChartView::Line> lines;
     const QList<TileSeries> all = feed().config().drawnSeries();
-    m_older.resize(all.size());
+    m_courses.resize(size_t(all.size()));
     for (int i = 0; i < all.size(); ++i) {
         const TileSeries &series = all.at(i);
         const Tone tone = series.tone == Tone::Plain ? seriesTone(i) : series.tone;
+        compose(i);
         const auto points = [this, i]() -> std::span<const SeriesPoint> {
-            if (i >= feed().seriesCount())
-                return {};
-            // What the history has said of a window in the past; else what was seen.
-            if (i < m_older.size() && !m_older.at(i).isEmpty() && !m_chart->isLive())
-                return {m_older.at(i).constData(), size_t(m_older.at(i).size())};
-            return std::as_const(feed()).series(i).points();
+            return i < int(m_courses.size()) ? std::span<const SeriesPoint>(m_courses[size_t(i)].drawn)
+                                             : std::span<const SeriesPoint>();
         };
         QString value;
         if (i < feed().seriesCount() && feed().seriesReading(i).isShown())
@@ -84,24 +87,62 @@ void ChartTile::setLines()
     m_chart->setLines(std::move(lines));
 }
 
+void ChartTile::compose(int index)
+{
+    Course &course = m_courses[size_t(index)];
+    course.drawn.clear();
+    if (index >= feed().seriesCount())
+        return;
+    const SeriesStore &seen = std::as_const(feed()).series(index);
+    const qint64 first = seen.isEmpty() ? std::numeric_limits<qint64>::max() : seen.firstAt();
+    for (const SeriesPoint &point : std::as_const(course.older)) {
+        if (point.at < first)
+            course.drawn.push_back(point);
+    }
+    course.drawn.insert(course.drawn.end(), seen.points().begin(), seen.points().end());
+}
+
+/// One question at a time of each series: the moment of the past may move faster than it is answered.
 void ChartTile::askForOlder()
 {
     if (!m_history)
         return;
+    const bool isLive = feed().source().isLive();
+    m_moment = isLive ? 0 : feed().source().moment();
     const ChartView::Window window = m_chart->window(now());
     const quint64 asked = ++m_asked;
+    m_open = 0;
     const QList<TileSeries> all = feed().config().drawnSeries();
     for (int i = 0; i < all.size() && i < feed().seriesCount(); ++i) {
-        if (m_chart->isLive() && feed().series(i).firstAt() != 0 && feed().series(i).firstAt() <= window.from)
+        const SeriesStore &seen = std::as_const(feed()).series(i);
+        if (!seen.isEmpty() && seen.firstAt() <= window.from)
             continue;
-        m_history->request({all.at(i).key, all.at(i).pointer, window.from, window.to, 800}, this,
-                           [this, asked, i](const QList<SeriesPoint> &points) {
-                               if (asked != m_asked || i >= feed().seriesCount())
+        ++m_open;
+        m_history->request({all.at(i).key, all.at(i).pointer, window.from, window.to + 1, MostDrawnPoints},
+                           this, [this, asked, i](const QList<SeriesPoint> &points) {
+                               if (asked != m_asked || i >= int(m_courses.size()))
                                    return;
-                               if (m_chart->isLive())
-                                   feed().series(i).prepend(points);
-                               else
-                                   m_older[i] = points;
+                               --m_open;
+                               m_courses[size_t(i)].older = points;
+                               refresh();
+                           });
+    }
+}
+
+void ChartTile::showEverything()
+{
+    if (!m_history)
+        return;
+    m_beginning = now() - Minute;
+    m_chart->setSpan(Minute);
+    const QList<TileSeries> all = feed().config().drawnSeries();
+    for (const TileSeries &series : all) {
+        m_history->request({series.key, series.pointer, 0, now() + 1, 4}, this,
+                           [this](const QList<SeriesPoint> &points) {
+                               if (!m_beginning || points.isEmpty() || points.constFirst().at >= *m_beginning)
+                                   return;
+                               m_beginning = points.constFirst().at;
+                               m_chart->setSpan(now() - *m_beginning);
                                refresh();
                            });
     }
@@ -109,6 +150,12 @@ void ChartTile::askForOlder()
 
 void ChartTile::refresh()
 {
+    const bool isLive = feed().source().isLive();
+    if (m_open == 0 && m_moment != (isLive ? 0 : feed().source().moment()))
+        askForOlder();
+    // All of it grows; a little room is cheaper than a question each second.
+    if (m_beginning && m_chart->isLive() && now() - *m_beginning > m_chart->span() * 51 / 50)
+        m_chart->setSpan(now() - *m_beginning);
     setLines();
     m_chart->setScale(scale());
     placeChart();
@@ -135,6 +182,8 @@ QList<qint64> ChartTile::spans() const
     if (!spans.contains(feed().config().windowMs))
         spans.append(feed().config().windowMs);
     std::sort(spans.begin(), spans.end());
+    if (m_history)
+        spans.append(Everything);
     return spans;
 }
 
@@ -150,16 +199,17 @@ void ChartTile::paintBody(const TilePainter &paint, const QRect &rect)
     QList<qint64> spans = this->spans();
     std::reverse(spans.begin(), spans.end());
     if (!m_chart->isLive()) {
-        const QString text = tr("Back to live");
+        const QString text = feed().source().isLive() ? tr("Back to live") : tr("Back to the moment");
         const int width = metrics.horizontalAdvance(text);
         const QRect place(right - width, y, width + 1, height);
         paint.text(place, text, font, theme().color(ColorRole::Accent));
-        m_spanPlaces.append({place, 0});
+        m_spanPlaces.append({place, BackToNow});
         right -= width + px(14);
     }
     for (const qint64 span : std::as_const(spans)) {
         const QString text = spanText(span);
-        const bool isChosen = m_chart->isLive() && span == m_chart->span();
+        const bool isChosen =
+            m_chart->isLive() && (m_beginning ? span == Everything : span == m_chart->span());
         const QFont own = isChosen ? paint.font(-1, QFont::DemiBold) : font;
         const int width = QFontMetrics(own).horizontalAdvance(text);
         if (right - width < rect.left() + rect.width() / 2)
@@ -198,8 +248,12 @@ void ChartTile::mousePressEvent(QMouseEvent *event)
     for (const auto &[place, span] : std::as_const(m_spanPlaces)) {
         if (!place.adjusted(-px(4), 0, px(4), 0).contains(event->position().toPoint()))
             continue;
-        if (span == 0)
+        if (span != BackToNow)
+            m_beginning.reset();
+        if (span == BackToNow)
             m_chart->goLive();
+        else if (span == Everything)
+            showEverything();
         else
             m_chart->setSpan(span);
         refresh();
@@ -221,13 +275,13 @@ bool ChartTile::exportTo(const QString &file)
     if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) {
         QSvgGenerator svg;
         svg.setFileName(file);
-        svg.setSize(m_chart->size());
-        svg.setViewBox(m_chart->rect());
+        svg.setSize(size());
+        svg.setViewBox(rect());
         svg.setTitle(feed().config().title());
         QPainter painter;
         if (!painter.begin(&svg))
             return false;
-        m_chart->render(&painter);
+        render(&painter, {}, {}, QWidget::DrawChildren | QWidget::DrawWindowBackground);
         return painter.end();
     }
     return grab().save(file, "PNG");

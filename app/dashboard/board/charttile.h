@@ -4,14 +4,18 @@
 #pragma once
 
 #include "dashboard/board/tileview.h"
+#include "live/serieshistory.h"
+
+#include <optional>
+#include <vector>
 
 namespace Studio
 {
 
 class ChartView;
-class SeriesHistory;
 
-/// A line chart with its legend and the windows of time to choose from.
+/// A line chart with its legend and the windows of time to choose from. Points from before the board looked
+/// come from the history, thinned out; those that were seen are drawn as they are.
 class ChartTile : public TileView
 {
     Q_OBJECT
@@ -23,6 +27,8 @@ public:
     /// Where older points come from; may be nullptr.
     void setHistory(SeriesHistory *history);
     void refresh() override;
+    /// From the first point that is recorded of any line.
+    void showEverything();
 
     /// By the end of the name: .png, .svg, .csv. False when it could not be written.
     bool exportTo(const QString &file);
@@ -34,7 +40,14 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    /// What the history gave of one series, and what is drawn: that, then what was seen since.
+    struct Course {
+        QList<SeriesPoint> older;
+        std::vector<SeriesPoint> drawn;
+    };
+
     void setLines();
+    void compose(int index);
     void placeChart();
     void askForOlder();
     QList<qint64> spans() const;
@@ -42,8 +55,11 @@ private:
     ChartView *m_chart;
     SeriesHistory *m_history = nullptr;
     QList<std::pair<QRect, qint64>> m_spanPlaces; ///< as painted last
+    std::vector<Course> m_courses; ///< by series
     quint64 m_asked = 0;
-    QList<QList<SeriesPoint>> m_older; ///< of each series: what the history said of the window
+    int m_open = 0; ///< answers that are to come
+    qint64 m_moment = 0; ///< of the past: whose course was asked for last
+    std::optional<qint64> m_beginning; ///< while all that is recorded is shown: when it begins
 };
 
 } // namespace Studio

@@ -41,6 +41,12 @@ public:
         bool operator==(const Window &) const = default;
     };
 
+    struct Gap {
+        qint64 from;
+        qint64 to;
+        bool operator==(const Gap &) const = default;
+    };
+
     explicit ChartView(Theme &theme, QWidget *parent = nullptr);
 
     void setLines(QList<Line> lines);
@@ -58,6 +64,8 @@ public:
     void refresh(qint64 now);
     /// How many points the lines were drawn with last.
     int drawnPoints() const { return m_drawn; }
+    /// Where nothing was known when it was drawn last, of all lines.
+    const QList<Gap> &gaps() const { return m_gaps; }
 
     QByteArray csv() const;
 
@@ -78,11 +86,6 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
-    struct Gap {
-        qint64 from;
-        qint64 to;
-    };
-
     void place();
     QRectF plot() const;
     qint64 timeAt(double x) const;

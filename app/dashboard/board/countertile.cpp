@@ -32,11 +32,11 @@ CounterTile::CounterTile(Theme &theme, TileFeed &feed, const LiveFeed *events, Q
             [this] { emit countRequested(this->feed().config().key, this->feed().config().step); });
 }
 
-void CounterTile::setWritable(bool writable)
+void CounterTile::forbid(const QString &why)
 {
     for (QPushButton *button : {m_minus, m_plus}) {
-        button->setEnabled(writable);
-        button->setToolTip(writable ? QString() : tr("This profile writes nothing"));
+        button->setEnabled(false);
+        button->setToolTip(why);
     }
 }
 
@@ -79,7 +79,7 @@ void CounterTile::paintBody(const TilePainter &paint, const QRect &rect)
                tr("step %1").arg(QLocale().toString(feed().config().step)), paint.font(-1),
                theme().color(ColorRole::TextMuted), Qt::AlignTrailing | Qt::AlignVCenter);
     const int top = m_minus->geometry().bottom() + px(10);
-    const QString missing = missingText(reading);
+    const QString missing = missingText(feed());
     QString below = missing;
     if (missing.isEmpty())
         below = feed().changedAt() > 0

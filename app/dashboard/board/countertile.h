@@ -18,8 +18,8 @@ class CounterTile : public TileView
 public:
     CounterTile(Theme &theme, TileFeed &feed, const LiveFeed *events, QWidget *parent = nullptr);
 
-    /// A profile that writes nothing has no use for the buttons.
-    void setWritable(bool writable);
+    /// The buttons do nothing, and say why.
+    void forbid(const QString &why);
     void refresh() override;
 
 signals:

@@ -8,6 +8,7 @@
 #include "dashboard/board/dashboardtab.h"
 #include "dashboard/board/tileview.h"
 #include "dashboard/tilefeed.h"
+#include "history/bar/timetravel.h"
 #include "history/history.h"
 #include "notices/noticecenter.h"
 #include "session/session.h"
@@ -113,6 +114,17 @@ void DashboardHub::setHistory(SeriesHistory *history)
         tab->setHistory(history);
 }
 
+void DashboardHub::followTime(const TimeTravel &travel)
+{
+    const auto apply = [this, &travel] {
+        m_past = travel.source(nullptr);
+        for (DashboardTab *tab : tabs())
+            tab->setPast(m_past);
+    };
+    connect(&travel, &TimeTravel::sourceChanged, this, apply);
+    apply();
+}
+
 QList<DashboardTab *> DashboardHub::tabs() const
 {
     QList<DashboardTab *> open;
@@ -151,6 +163,7 @@ DashboardTab *DashboardHub::open(const QString &file)
         report(tr("The dashboard was mended."), reading.problem);
     auto *tab = new DashboardTab(m_app, m_session, m_values, m_store, file, *reading.dashboard);
     tab->setHistory(m_history);
+    tab->setPast(m_past);
     follow(tab);
     m_page.openTab(tab);
     return tab;

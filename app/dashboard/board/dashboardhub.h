@@ -26,6 +26,7 @@ class DashboardTab;
 class PageTab;
 class Session;
 class SeriesHistory;
+class TimeTravel;
 
 /// The dashboards of one session: their files, the tabs that show them, their alerts.
 class DashboardHub : public QObject
@@ -51,6 +52,8 @@ public:
     /// Where charts get older points from: the session's history, or another; may be nullptr.
     void setHistory(SeriesHistory *history);
     SeriesHistory *history() const { return m_history; }
+    /// Dashboards in tabs show the moment that the page shows.
+    void followTime(const TimeTravel &travel);
 
     /// Shows the dashboard of the file, in the tab that shows it already or a new one. nullptr: it cannot be
     /// read, and a notice says why.
@@ -81,6 +84,7 @@ private:
     DashboardStore m_store;
     AlertLog m_log;
     SeriesHistory *m_history;
+    ValueSource *m_past = nullptr; ///< what is shown in place of the present
     QList<QPointer<DashboardTab>> m_tabs;
     QPointer<AlertsTab> m_alerts;
     QHash<QString, quint64> m_open; ///< alerts that are on, by tab, tile and rule

@@ -20,6 +20,7 @@
 #include "shell/question.h"
 #include "shell/theme.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -41,10 +42,20 @@ namespace
 constexpr int SaveDelayMs = 500;
 constexpr qsizetype MostSuggestions = 2000;
 
+QString momentText(qint64 at)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
+    return QLocale().toString(moment.date(), QLocale::LongFormat) + u' '
+         + moment.time().toString(QStringLiteral("HH:mm:ss"));
+}
+
 } // namespace
 
 struct DashboardTab::Private {
+    QWidget *head = nullptr;
     QLabel *state = nullptr;
+    QToolButton *now = nullptr; ///< leads back from the past
+    ValueSource *past = nullptr;
     QTimer *save = nullptr;
     QPointer<TileDialog> dialog;
     QPointer<WallWindow> wall;
@@ -115,14 +126,13 @@ void DashboardTab::setHistory(SeriesHistory *history)
 void DashboardTab::buildHead()
 {
     auto *head = new QWidget(this);
-    Look::fill(head, m_app.theme, ColorRole::Window);
+    d->head = head;
     auto *row = new QHBoxLayout(head);
     const int margin = m_app.theme.metric(16);
-    row->setContentsMargins(margin, m_app.theme.metric(8), margin, 0);
+    row->setContentsMargins(margin, m_app.theme.metric(8), margin, m_app.theme.metric(4));
     row->setSpacing(m_app.theme.metric(4));
     d->state = new QLabel(head);
     d->state->setTextFormat(Qt::PlainText);
-    Look::text(d->state, m_app.theme, ColorRole::Warning, -1);
     row->addWidget(d->state, 1);
     const auto button = [&](const char *id, const QString &text) {
         auto *each = new QToolButton(head);
@@ -133,7 +143,9 @@ void DashboardTab::buildHead()
         each->setFocusPolicy(Qt::TabFocus);
         Look::makeQuiet(each);
         row->addWidget(each);
+        return each;
     };
+    d->now = button("history.now", tr("Back to now"));
     button("dashboard.addTile", tr("Add tile"));
     button("dashboard.wall", tr("Wall"));
     auto *more = new QToolButton(head);
@@ -237,11 +249,30 @@ void DashboardTab::report(const QString &title, const QString &text)
     m_app.notices.raise(notice);
 }
 
+void DashboardTab::setPast(ValueSource *past)
+{
+    if (d->past)
+        d->past->disconnect(this);
+    d->past = past;
+    m_board->setPast(past);
+    if (past)
+        connect(past, &ValueSource::reset, this, &DashboardTab::showState);
+    showState();
+}
+
 void DashboardTab::showState()
 {
-    const SessionStatus &status = m_session.status();
-    const bool isUp = status.line == LineState::Connected;
-    d->state->setText(isUp ? QString() : tr("No connection: what the tiles show may be out of date."));
+    const bool isUp = m_session.status().line == LineState::Connected;
+    d->now->setVisible(d->past);
+    Look::fill(d->head, m_app.theme, d->past ? ColorRole::AccentSoft : ColorRole::Window);
+    if (d->past) {
+        const qint64 moment = d->past->moment();
+        d->state->setText(moment > 0 ? tr("The past: as it was %1").arg(momentText(moment)) : tr("The past"));
+        Look::text(d->state, m_app.theme, ColorRole::Accent, 0, QFont::DemiBold);
+    } else {
+        d->state->setText(isUp ? QString() : tr("No connection: what the tiles show may be out of date."));
+        Look::text(d->state, m_app.theme, ColorRole::Warning, -1);
+    }
 }
 
 void DashboardTab::addTile()

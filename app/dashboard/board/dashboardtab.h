@@ -38,6 +38,8 @@ public:
     QString file() const { return m_file; }
     BoardView &board() const { return *m_board; }
     void setHistory(SeriesHistory *history);
+    /// Shows the past in place of the present, and says so; nullptr: the present again.
+    void setPast(ValueSource *past);
 
     void addTile();
     void editTile(const QString &id);

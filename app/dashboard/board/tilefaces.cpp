@@ -60,7 +60,7 @@ void paintMissing(const TilePainter &paint, const QRect &rect, const QString &te
 
 bool wasMissing(const TilePainter &paint, const QRect &rect, const Facts &facts)
 {
-    const QString text = missingText(facts.feed.reading());
+    const QString text = missingText(facts.feed);
     if (!text.isEmpty())
         paintMissing(paint, rect, text);
     return !text.isEmpty();
@@ -218,7 +218,7 @@ void paintGauge(const TilePainter &paint, const QRect &rect, const Facts &facts)
         draw(from, 1, paint.color(ColorRole::Line));
     painter.setBrush(Qt::NoBrush);
 
-    const QString missing = missingText(reading);
+    const QString missing = missingText(facts.feed);
     const QString unit = config.unit.isEmpty() ? QString() : u' ' + config.unit;
     const QString text = reading.isShown() ? readingText(reading, config) + unit : QStringLiteral("–");
     const QSize room(int(2 * (radius - thick) * 0.8), int(radius * 0.46));
@@ -426,6 +426,10 @@ void paintAge(const TilePainter &paint, const QRect &rect, const Facts &facts)
 
 void paintRate(const TilePainter &paint, const QRect &rect, const Facts &facts)
 {
+    if (!facts.feed.source().isLive()) {
+        paintMissing(paint, rect, Text::tr("The rate is known of the present only"));
+        return;
+    }
     QRect top = rect;
     top.setHeight(std::min(rect.height() - paint.metric(22), paint.metric(paint.scale() > 1.01 ? 400 : 48)));
     paint.value(top, QLocale().toString(facts.feed.rate(facts.now), 'f', 1), Text::tr("changes/s"),
@@ -469,12 +473,15 @@ void paintEvents(const TilePainter &paint, const QRect &rect, const Facts &facts
     if (facts.events) {
         const auto &notes = facts.events->notes();
         for (auto note = notes.crbegin(); note != notes.crend() && rows.size() < most; ++note) {
-            if (!(*note)->isBreak() && (*note)->key.startsWith(prefix))
+            if (!(*note)->isBreak() && (*note)->at <= facts.now && (*note)->key.startsWith(prefix))
                 rows.append((*note)->entry());
         }
     }
     if (rows.isEmpty()) {
-        paintMissing(paint, rect, Text::tr("Nothing has changed here yet"));
+        paintMissing(paint, rect,
+                     facts.feed.source().isLive()
+                         ? Text::tr("Nothing has changed here yet")
+                         : Text::tr("No change before this moment is held in the list"));
         return;
     }
     const QFont time = paint.tabular(-1);

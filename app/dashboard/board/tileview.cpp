@@ -94,8 +94,9 @@ QString TileView::description() const
 {
     const TileConfig &config = m_feed.config();
     QStringList parts{config.title()};
-    const QString missing =
-        config.isBranch() || config.key.isEmpty() ? QString() : missingText(m_feed.reading());
+    if (!m_feed.source().isLive())
+        parts.append(tr("as it was"));
+    const QString missing = config.isBranch() || config.key.isEmpty() ? QString() : missingText(m_feed);
     if (!missing.isEmpty())
         parts.append(missing);
     else if (m_feed.reading().isShown())
@@ -167,13 +168,16 @@ void TileView::changeEvent(QEvent *event)
         refresh();
 }
 
-QString missingText(const TileReading &reading)
+QString missingText(const TileFeed &feed)
 {
-    switch (reading.kind) {
+    const bool isLive = feed.source().isLive();
+    switch (feed.reading().kind) {
     case TileReading::Kind::Unknown:
-        return TileView::tr("Waiting for the value");
+        return isLive ? TileView::tr("Waiting for the value")
+                      : TileView::tr("Nothing is recorded of it at this moment");
     case TileReading::Kind::Absent:
-        return TileView::tr("There is no such key");
+        return isLive ? TileView::tr("There is no such key")
+                      : TileView::tr("There was no such key at this moment");
     case TileReading::Kind::NoMember:
         return TileView::tr("The value has no such member");
     default:

@@ -66,7 +66,7 @@ private:
 };
 
 /// The sentence in place of a value: "No such key", "Waiting for the value". Empty when there is one.
-QString missingText(const TileReading &reading);
+QString missingText(const TileFeed &feed);
 /// A reading as a tile shows it.
 QString readingText(const TileReading &reading, const TileConfig &config);
 

@@ -12,10 +12,10 @@
 #include "dashboard/board/wallwindow.h"
 #include "dashboard/gridlayout.h"
 #include "dashboard/tilefeed.h"
+#include "dashboardstage.h"
 #include "failonwarning.h"
 #include "mirror/keyspacemirror.h"
 #include "models/keydrag.h"
-#include "viewfixture.h"
 
 #include <QComboBox>
 #include <QFile>
@@ -26,21 +26,14 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
-#include <QVBoxLayout>
 
 using namespace Studio;
 
 namespace
 {
 
-TileConfig tile(TileKind kind, const QByteArray &key, const QString &pointer = {})
-{
-    TileConfig tile;
-    tile.kind = kind;
-    tile.key = key;
-    tile.pointer = pointer;
-    return tile;
-}
+using Stage = TestSupport::DashboardStage;
+using TestSupport::tile;
 
 /// Drags in ten steps; `from` is in the widget, which may move with them.
 void dragBy(QWidget *widget, const QPoint &from, const QPoint &by)
@@ -51,56 +44,6 @@ void dragBy(QWidget *widget, const QPoint &from, const QPoint &by)
         QTest::mouseMove(widget, widget->mapFromGlobal(start + by * i / 10));
     QTest::mouseRelease(widget, Qt::LeftButton, {}, widget->mapFromGlobal(start + by));
 }
-
-/// A session on an emulator and a hub that shows its tabs in one window.
-struct Stage {
-    TestSupport::ViewFixture fixture;
-    TestSupport::Emulator emulator;
-    Session session;
-    QWidget window;
-    DashboardHub *hub;
-    QByteArray opened;
-
-    explicit Stage(SafetyLevel safety = SafetyLevel::Free)
-        : session(profile(emulator, safety), QStringLiteral("k"), TestSupport::Emulator::quick())
-        , hub(new DashboardHub(
-              fixture.context, session,
-              {[this](PageTab *tab) { take(tab); }, [this](const QByteArray &key) { opened = key; }},
-              &window))
-    {
-        new QVBoxLayout(&window);
-        window.resize(1200, 800);
-        window.show();
-        session.open();
-    }
-    /// As a stack of tabs does: at its place and seen at once.
-    void take(PageTab *tab)
-    {
-        window.layout()->addWidget(tab);
-        tab->show();
-        window.layout()->activate();
-    }
-    static Profile profile(const TestSupport::Emulator &emulator, SafetyLevel safety)
-    {
-        Profile profile = emulator.profile();
-        profile.safety = safety;
-        return profile;
-    }
-    void put(const char *key, const char *value) { emulator.server.put(key, value); }
-    DashboardTab *show(const QList<TileConfig> &tiles)
-    {
-        Dashboard dashboard;
-        dashboard.title = QStringLiteral("Floor");
-        for (const TileConfig &each : tiles)
-            dashboard.add(each);
-        return hub->show(dashboard);
-    }
-    bool isWatched(const QByteArray &pattern) const
-    {
-        return session.status().watchedPatterns.contains(pattern);
-    }
-    ~Stage() { delete hub; }
-};
 
 } // namespace
 
