@@ -814,10 +814,6 @@
         <translation>Alarme</translation>
     </message>
     <message>
-        <source>List the alerts of open dashboards</source>
-        <translation>Listet die Alarme der offenen Dashboards</translation>
-    </message>
-    <message>
         <source>Add a tile…</source>
         <translation>Kachel hinzufügen …</translation>
     </message>
@@ -872,6 +868,42 @@
     <message>
         <source>Somebody knows: the alert of the chosen tile stays, but is not new any more</source>
         <translation>Jemand weiß davon: Der Alarm der gewählten Kachel bleibt, ist aber nicht mehr neu</translation>
+    </message>
+    <message>
+        <source>List what the alerts of the dashboards raised</source>
+        <translation>Auflisten, was die Alarme der Dashboards gemeldet haben</translation>
+    </message>
+    <message>
+        <source>Acknowledge all alerts</source>
+        <translation>Alle Alarme bestätigen</translation>
+    </message>
+    <message>
+        <source>Somebody knows of all that are listed</source>
+        <translation>Alle aufgelisteten sind jemandem bekannt</translation>
+    </message>
+    <message>
+        <source>Mute the tile</source>
+        <translation>Kachel stumm schalten</translation>
+    </message>
+    <message>
+        <source>Its alerts are shown on the tile and listed, and told nowhere else</source>
+        <translation>Ihre Alarme stehen auf der Kachel und in der Liste und werden sonst nirgends gemeldet</translation>
+    </message>
+    <message>
+        <source>Show the tile</source>
+        <translation>Kachel zeigen</translation>
+    </message>
+    <message>
+        <source>Open the dashboard at the tile that the alert is about</source>
+        <translation>Das Dashboard bei der Kachel öffnen, um die es geht</translation>
+    </message>
+    <message>
+        <source>Clear what is over</source>
+        <translation>Beendete entfernen</translation>
+    </message>
+    <message>
+        <source>Take alerts that have ended out of the list</source>
+        <translation>Beendete Alarme aus der Liste nehmen</translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3120,76 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::AlertEditor</name>
+    <message>
+        <source>Add an alert</source>
+        <translation>Alarm hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::AlertForm</name>
+    <message>
+        <source>Muted</source>
+        <translation>Stumm</translation>
+    </message>
+    <message>
+        <source>When it alarms</source>
+        <translation>Wann Alarm ist</translation>
+    </message>
+    <message>
+        <source>Ends when &amp;back by</source>
+        <translation>Endet &amp;zurück um</translation>
+    </message>
+    <message>
+        <source>How far beyond the limit the number has to go back, so that an alert does not flicker</source>
+        <translation>Wie weit die Zahl hinter die Grenze zurückgehen muss, damit ein Alarm nicht flackert</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Label of the alert</source>
+        <translation>Beschriftung des Alarms</translation>
+    </message>
+    <message>
+        <source>Shown on the tile and in the log, told nowhere else</source>
+        <translation>Auf der Kachel und in der Liste zu sehen, sonst nirgends gemeldet</translation>
+    </message>
+    <message>
+        <source>Remove this alert</source>
+        <translation>Diesen Alarm entfernen</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Text or number</source>
+        <translation>Text oder Zahl</translation>
+    </message>
+    <message>
+        <source>Not changed &amp;for</source>
+        <translation>&amp;Unverändert seit</translation>
+    </message>
+    <message>
+        <source>When so &amp;for</source>
+        <translation>Wenn es so ist &amp;seit</translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>sofort</translation>
+    </message>
+    <message>
+        <source>Label: %1</source>
+        <translation>Beschriftung: %1</translation>
+    </message>
+</context>
+<context>
     <name>Studio::AlertLog</name>
     <message>
         <source>%1: %2, %3</source>
@@ -3124,6 +3226,32 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1, %2-mal</translation>
+    </message>
+    <message>
+        <source>Still so when the program ended</source>
+        <translation>Beim Beenden des Programms noch aktiv</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::AlertNotifier</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n Alarm</numerusform>
+            <numerusform>%n Alarme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show alerts</source>
+        <translation>Alarme zeigen</translation>
     </message>
 </context>
 <context>
@@ -3188,6 +3316,26 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Matches %1</source>
         <translation>Passt auf %1</translation>
     </message>
+    <message>
+        <source>Above</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>Equal to</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Not changed for …</source>
+        <translation>Unverändert seit …</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Passt zu</translation>
+    </message>
 </context>
 <context>
     <name>Studio::AlertsTab</name>
@@ -3200,8 +3348,15 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Es gab keinen Alarm</translation>
     </message>
     <message>
-        <source>What the alerts of open dashboards raise is listed here.</source>
-        <translation>Hier steht, was die Alarme offener Dashboards melden.</translation>
+        <source>What the alerts of your dashboards raise is listed here, whether or not they are open.</source>
+        <translation>Hier steht, was die Alarme der Dashboards gemeldet haben, ob sie offen sind oder nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) not acknowledged</source>
+        <translation>
+            <numerusform>%n Alarm nicht bestätigt</numerusform>
+            <numerusform>%n Alarme nicht bestätigt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10828,10 +10983,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Eines je Zeile: Wort, Farbe („slow, orange“)</translation>
     </message>
     <message>
-        <source>One a line: “above, 30, 0.5, 5 s” – when, threshold, hysteresis, time. Also: below, equal, changed, not changed, removed, matches.</source>
-        <translation>Einer je Zeile: „above, 30, 0.5, 5 s“ – wann, Schwelle, Hysterese, Zeit. Auch: below, equal, changed, not changed, removed, matches.</translation>
-    </message>
-    <message>
         <source>Shows</source>
         <translation>Zeigt</translation>
     </message>
@@ -10930,10 +11081,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>“%1” is no kind of alert.</source>
-        <translation>„%1“ ist keine Art von Alarm.</translation>
     </message>
 </context>
 <context>
@@ -11617,6 +11764,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>the code is shown</source>
         <translation>der Code zu sehen ist</translation>
     </message>
+    <message>
+        <source>the present is shown</source>
+        <translation>die Gegenwart wird gezeigt</translation>
+    </message>
+    <message>
+        <source>the alerts are edited</source>
+        <translation>die Alarme werden bearbeitet</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TreeColumns</name>
@@ -11656,12 +11811,16 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>%1: verbunden</translation>
     </message>
     <message>
-        <source>%1: no connection for %2, trying again</source>
-        <translation>%1: seit %2 keine Verbindung, neuer Versuch läuft</translation>
-    </message>
-    <message>
         <source>%1: connecting</source>
         <translation>%1: verbindet</translation>
+    </message>
+    <message>
+        <source>%1: no connection, all of this is from before %2</source>
+        <translation>%1: keine Verbindung, alles hier ist von vor %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

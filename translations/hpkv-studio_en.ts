@@ -266,6 +266,26 @@
     </message>
 </context>
 <context>
+    <name>Studio::AlertNotifier</name>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Studio::AlertsTab</name>
+    <message numerus="yes">
+        <source>%n alert(s) not acknowledged</source>
+        <translation>
+            <numerusform>%n alert not acknowledged</numerusform>
+            <numerusform>%n alerts not acknowledged</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Studio::ConflictView</name>
     <message numerus="yes">
         <source>%n place(s) merged by themselves</source>

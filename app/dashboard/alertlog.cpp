@@ -4,6 +4,9 @@
 #include "dashboard/alertlog.h"
 
 #include <QDateTime>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,17 +17,56 @@ namespace Studio
 namespace
 {
 
-bool isOpen(const AlertEntry &entry)
-{
-    return entry.endedAt == 0 && !entry.isAcknowledged;
-}
+const auto FileKind = QStringLiteral("hpkv-studio-alerts");
 
+/// With its date where that is another day.
 QString clockText(qint64 at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at).time().toString(QStringLiteral("HH:mm:ss"));
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
+    const QString time = moment.time().toString(QStringLiteral("HH:mm:ss"));
+    if (moment.date() == QDate::currentDate())
+        return time;
+    return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+QJsonObject toObject(const AlertEntry &entry)
+{
+    return {{QStringLiteral("board"), entry.board},
+            {QStringLiteral("dashboard"), entry.dashboard},
+            {QStringLiteral("tileId"), entry.tileId},
+            {QStringLiteral("tile"), entry.tile},
+            {QStringLiteral("text"), entry.text},
+            {QStringLiteral("value"), entry.value},
+            {QStringLiteral("raisedAt"), entry.raisedAt},
+            {QStringLiteral("endedAt"), entry.endedAt},
+            {QStringLiteral("acknowledged"), entry.isAcknowledged},
+            {QStringLiteral("times"), entry.times},
+            {QStringLiteral("cut"), entry.isCut}};
+}
+
+AlertEntry entryFrom(const QJsonValue &value)
+{
+    AlertEntry entry;
+    entry.board = value[u"board"].toString();
+    entry.dashboard = value[u"dashboard"].toString();
+    entry.tileId = value[u"tileId"].toString();
+    entry.tile = value[u"tile"].toString();
+    entry.text = value[u"text"].toString();
+    entry.value = value[u"value"].toString();
+    entry.raisedAt = value[u"raisedAt"].toInteger();
+    entry.endedAt = value[u"endedAt"].toInteger();
+    entry.isAcknowledged = value[u"acknowledged"].toBool();
+    entry.times = value[u"times"].toInt(1);
+    entry.isCut = value[u"cut"].toBool();
+    return entry;
 }
 
 } // namespace
+
+bool AlertEntry::isSame(const AlertEntry &other) const
+{
+    return board == other.board && tileId == other.tileId && text == other.text;
+}
 
 int AlertLog::rowOf(quint64 number) const
 {
@@ -37,10 +79,20 @@ void AlertLog::touch(int row)
 {
     emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
     emit openCountChanged();
+    emit entriesChanged();
 }
 
 quint64 AlertLog::raise(AlertEntry entry)
 {
+    const auto last = std::find_if(m_entries.begin(), m_entries.end(),
+                                   [&entry](const AlertEntry &each) { return each.isSame(entry); });
+    if (last != m_entries.end() && last->endedAt > 0 && entry.raisedAt - last->endedAt < AgainMs) {
+        last->endedAt = 0;
+        last->value = entry.value;
+        ++last->times;
+        touch(int(last - m_entries.begin()));
+        return last->number;
+    }
     if (m_entries.size() == Capacity) {
         beginRemoveRows({}, Capacity - 1, Capacity - 1);
         m_entries.pop_back();
@@ -51,7 +103,21 @@ quint64 AlertLog::raise(AlertEntry entry)
     m_entries.push_front(std::move(entry));
     endInsertRows();
     emit openCountChanged();
+    emit entriesChanged();
     return m_last;
+}
+
+const AlertEntry *AlertLog::resume(const AlertEntry &entry)
+{
+    const auto cut = std::find_if(m_entries.begin(), m_entries.end(), [&entry](const AlertEntry &each) {
+        return each.isCut && each.isSame(entry);
+    });
+    if (cut == m_entries.end())
+        return nullptr;
+    cut->isCut = false;
+    cut->value = entry.value;
+    touch(int(cut - m_entries.begin()));
+    return &*cut;
 }
 
 void AlertLog::end(quint64 number, qint64 at)
@@ -75,8 +141,47 @@ void AlertLog::acknowledge(quint64 number)
 void AlertLog::clearEnded()
 {
     beginResetModel();
-    std::erase_if(m_entries, [](const AlertEntry &entry) { return entry.endedAt != 0; });
+    std::erase_if(m_entries, [](const AlertEntry &entry) { return entry.endedAt != 0 || entry.isCut; });
     endResetModel();
+    emit entriesChanged();
+}
+
+bool AlertLog::hasEnded() const
+{
+    return std::any_of(m_entries.cbegin(), m_entries.cend(),
+                       [](const AlertEntry &entry) { return entry.endedAt != 0 || entry.isCut; });
+}
+
+QByteArray AlertLog::toJson() const
+{
+    QJsonArray alerts;
+    for (const AlertEntry &entry : m_entries)
+        alerts.append(toObject(entry));
+    return QJsonDocument(QJsonObject{{QStringLiteral("file"), FileKind},
+                                     {QStringLiteral("version"), 1},
+                                     {QStringLiteral("alerts"), alerts}})
+        .toJson(QJsonDocument::Compact);
+}
+
+bool AlertLog::restore(const QByteArray &file)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(file);
+    if (document[u"file"].toString() != FileKind || document[u"version"].toInt() != 1)
+        return false;
+    beginResetModel();
+    m_entries.clear();
+    const QJsonArray alerts = document[u"alerts"].toArray();
+    for (const auto &value : alerts) {
+        AlertEntry entry = entryFrom(value);
+        entry.number = ++m_last;
+        entry.isCut = entry.isCut || entry.endedAt == 0;
+        m_entries.push_back(std::move(entry));
+        if (m_entries.size() == Capacity)
+            break;
+    }
+    endResetModel();
+    emit openCountChanged();
+    return true;
 }
 
 const AlertEntry *AlertLog::entryAt(int row) const
@@ -86,7 +191,8 @@ const AlertEntry *AlertLog::entryAt(int row) const
 
 int AlertLog::openCount() const
 {
-    return int(std::count_if(m_entries.cbegin(), m_entries.cend(), isOpen));
+    return int(std::count_if(m_entries.cbegin(), m_entries.cend(),
+                             [](const AlertEntry &entry) { return entry.isOpen(); }));
 }
 
 int AlertLog::rowCount(const QModelIndex &parent) const
@@ -114,12 +220,15 @@ QVariant AlertLog::data(const QModelIndex &index, int role) const
     case Tile:
         return entry->tile;
     case What:
-        return entry->text;
+        return entry->times > 1 ? tr("%1, %2 times").arg(entry->text, QLocale().toString(entry->times))
+                                : entry->text;
     case Value:
         return entry->value;
     case State:
         if (entry->endedAt != 0)
             return tr("Ended %1").arg(clockText(entry->endedAt));
+        if (entry->isCut)
+            return tr("Still so when the program ended");
         return entry->isAcknowledged ? tr("Acknowledged") : tr("Raised");
     default:
         return {};

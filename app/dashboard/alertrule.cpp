@@ -81,8 +81,37 @@ QString AlertRule::problem() const
     return {};
 }
 
+QString alertKindText(AlertKind kind)
+{
+    switch (kind) {
+    case AlertKind::Above:
+        return Text::tr("Above");
+    case AlertKind::Below:
+        return Text::tr("Below");
+    case AlertKind::Equal:
+        return Text::tr("Equal to");
+    case AlertKind::Changed:
+        return Text::tr("Changed");
+    case AlertKind::NotChanged:
+        return Text::tr("Not changed for …");
+    case AlertKind::Removed:
+        return Text::tr("Removed");
+    case AlertKind::Matches:
+        return Text::tr("Matches");
+    }
+    return {};
+}
+
+bool AlertRule::isSameCondition(const AlertRule &other) const
+{
+    return kind == other.kind && threshold == other.threshold && hysteresis == other.hysteresis
+        && holdMs == other.holdMs;
+}
+
 QString AlertRule::text() const
 {
+    if (!label.isEmpty())
+        return label;
     switch (kind) {
     case AlertKind::Above:
         return Text::tr("Above %1").arg(threshold);
@@ -142,6 +171,8 @@ AlertState::Turn AlertState::update(const AlertRule &rule, const AlertInput &inp
     if (!input.isKnown)
         return Turn::None;
     const bool isSo = holds(rule, input, now);
+    m_isFromBeginning = isSo && (m_isFromBeginning || !m_wasJudged);
+    m_wasJudged = true;
     if (rule.kind == AlertKind::Changed)
         m_changedAt = input.changedAt;
     if (!isSo) {

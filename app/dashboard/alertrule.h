@@ -22,6 +22,11 @@ enum class AlertKind : quint8 {
     Matches ///< a regular expression is found in the text
 };
 
+inline constexpr int AlertKindCount = int(AlertKind::Matches) + 1;
+
+/// "Above", "Not changed for", translated.
+QString alertKindText(AlertKind kind);
+
 /// When a tile alarms.
 struct AlertRule {
     AlertKind kind = AlertKind::Above;
@@ -30,12 +35,15 @@ struct AlertRule {
     qint64 holdMs = 0; ///< how long it has to be so before it is an alert; NotChanged: how long unchanged
     bool isMuted = false; ///< shown on the tile, told nowhere else
     QJsonObject extra; ///< members of the file that this version does not know
+    QString label = {}; ///< how it is called; empty: by what it says
 
     bool operator==(const AlertRule &) const = default;
+    /// Whether both alarm about the same, however they are called and whomever they tell.
+    bool isSameCondition(const AlertRule &other) const;
 
     /// One sentence about what is wrong with it; empty = nothing.
     QString problem() const;
-    /// "Above 30", as the tile and the log say it.
+    /// Its label, or "Above 30", as the tile and the log say it.
     QString text() const;
 };
 
@@ -68,12 +76,16 @@ public:
     bool isOn() const { return m_phase == Phase::Raised || m_phase == Phase::Acknowledged; }
     /// Since when it has been so (Pending and later), ms since 1970.
     qint64 since() const { return m_since; }
+    /// Whether it was so already when it was judged for the first time.
+    bool isFromBeginning() const { return m_isFromBeginning; }
 
 private:
     bool holds(const AlertRule &rule, const AlertInput &input, qint64 now) const;
 
     Phase m_phase = Phase::Quiet;
     qint64 m_since = 0;
+    bool m_wasJudged = false;
+    bool m_isFromBeginning = false;
     qint64 m_changedAt = -1; ///< of the change that Changed saw last; −1 = none yet
 };
 

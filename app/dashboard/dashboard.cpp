@@ -115,6 +115,7 @@ QJsonObject alertToJson(const AlertRule &rule)
     put(object, "threshold", rule.threshold);
     put(object, "hysteresis", rule.hysteresis);
     put(object, "holdMs", rule.holdMs, qint64(0));
+    put(object, "label", rule.label);
     if (rule.isMuted)
         object.insert(u"muted", true);
     return object;
@@ -132,6 +133,7 @@ std::optional<AlertRule> alertFromJson(const QJsonValue &value)
     rule.threshold = members.text("threshold");
     rule.hysteresis = members.text("hysteresis");
     rule.holdMs = members.integer("holdMs", 0);
+    rule.label = members.text("label");
     rule.isMuted = members.take(QLatin1StringView("muted")).toBool();
     rule.extra = members.rest();
     return rule;

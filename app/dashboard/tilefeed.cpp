@@ -28,7 +28,7 @@ bool hasPrefix(const QList<QByteArray> &keys, const QByteArray &prefix)
 
 } // namespace
 
-TileFeed::TileFeed(ValueSource &source, TileConfig config, qint64 now, QObject *parent)
+TileFeed::TileFeed(ValueSource &source, const TileConfig &config, qint64 now, QObject *parent)
     : QObject(parent)
     , m_source(source)
 {
@@ -48,12 +48,30 @@ void TileFeed::setConfig(const TileConfig &config, qint64 now)
     }
     if (config.key != m_config.key || config.pointer != m_config.pointer)
         m_numbers.clear();
-    if (config.alerts != m_config.alerts || m_alerts.size() != size_t(config.alerts.size()))
-        m_alerts = std::vector<AlertState>(size_t(config.alerts.size()));
+    setAlerts(config);
     m_config = config;
     m_series = std::move(stores);
     m_seriesReadings = std::vector<TileReading>(m_series.size());
-    readAll(now);
+    read(now);
+}
+
+/// What is about another value or another condition begins anew; an alert of before has ended.
+void TileFeed::setAlerts(const TileConfig &next)
+{
+    const bool isSameValue = next.key == m_config.key && next.pointer == m_config.pointer;
+    std::vector<AlertState> states(size_t(next.alerts.size()));
+    QList<int> over;
+    for (size_t i = 0; i < m_alerts.size(); ++i) {
+        const bool isKept = isSameValue && i < states.size()
+                         && next.alerts.at(qsizetype(i)).isSameCondition(m_config.alerts.at(qsizetype(i)));
+        if (isKept)
+            states[i] = m_alerts[i];
+        else if (m_alerts[i].isOn())
+            over.append(int(i));
+    }
+    m_alerts = std::move(states);
+    for (const int rule : std::as_const(over))
+        emit alertEnded(rule);
 }
 
 QByteArray TileFeed::branch() const
@@ -125,12 +143,17 @@ void TileFeed::setSeries(int index, const QList<SeriesPoint> &points)
     m_series[size_t(index)].prepend(points);
 }
 
-void TileFeed::readAll(qint64 now)
+void TileFeed::read(qint64 now)
 {
     m_changedAt = 0;
     readMain(now);
     for (size_t i = 0; i < m_series.size(); ++i)
         readSeries(i, now);
+}
+
+void TileFeed::readAll(qint64 now)
+{
+    read(now);
     checkAlerts(now);
 }
 
@@ -246,6 +269,8 @@ void TileFeed::tick(qint64 now, bool isLineUp)
 
 void TileFeed::checkAlerts(qint64 now)
 {
+    if (m_judge)
+        return;
     AlertInput input;
     input.isKnown = m_isLineUp && m_source.isLive() && m_reading.kind != TileReading::Kind::Unknown;
     input.exists = m_reading.isShown();
@@ -269,8 +294,15 @@ void TileFeed::checkAlerts(qint64 now)
     }
 }
 
+const AlertState &TileFeed::alert(int rule) const
+{
+    return m_judge ? m_judge->alert(rule) : m_alerts[size_t(rule)];
+}
+
 int TileFeed::firstAlert() const
 {
+    if (m_judge) // which may not know yet what has become of the tile
+        return m_judge->config().alerts == m_config.alerts ? m_judge->firstAlert() : -1;
     const auto on = std::find_if(m_alerts.cbegin(), m_alerts.cend(),
                                  [](const AlertState &alert) { return alert.isOn(); });
     return on == m_alerts.cend() ? -1 : int(on - m_alerts.cbegin());
@@ -278,10 +310,14 @@ int TileFeed::firstAlert() const
 
 void TileFeed::acknowledge()
 {
-    for (size_t i = 0; i < m_alerts.size(); ++i) {
-        if (m_alerts[i].acknowledge(m_config.alerts.at(qsizetype(i))) == AlertState::Turn::Ended)
-            emit alertEnded(int(i));
-    }
+    for (size_t i = 0; i < m_alerts.size(); ++i)
+        acknowledge(int(i));
+}
+
+void TileFeed::acknowledge(int rule)
+{
+    if (m_alerts[size_t(rule)].acknowledge(m_config.alerts.at(rule)) == AlertState::Turn::Ended)
+        emit alertEnded(rule);
 }
 
 } // namespace Studio

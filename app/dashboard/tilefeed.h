@@ -12,6 +12,7 @@
 
 #include <array>
 #include <deque>
+#include <memory>
 
 namespace Studio
 {
@@ -30,7 +31,8 @@ public:
         qint64 within = 0; ///< ms
     };
 
-    TileFeed(ValueSource &source, TileConfig config, qint64 now, QObject *parent = nullptr);
+    /// Alerts are judged from the next call on, so that nobody misses one.
+    TileFeed(ValueSource &source, const TileConfig &config, qint64 now, QObject *parent = nullptr);
 
     const TileConfig &config() const { return m_config; }
     /// What was kept stays where it is still about the same members.
@@ -58,10 +60,13 @@ public:
     /// Changes a second over the last 10 s.
     double rate(qint64 now) const;
 
+    /// Shows the alerts as another feed of the same tile judges them, and judges none; nullptr: its own.
+    void setJudge(std::shared_ptr<const TileFeed> judge) { m_judge = std::move(judge); }
     /// Whether any alert is on, and the first rule that is; −1 = none.
     int firstAlert() const;
-    const AlertState &alert(int rule) const { return m_alerts[size_t(rule)]; }
+    const AlertState &alert(int rule) const;
     void acknowledge();
+    void acknowledge(int rule);
 
     /// `keys` are sorted. True if anything of the tile is among them.
     bool take(const QList<QByteArray> &keys, qint64 now);
@@ -81,6 +86,8 @@ private:
     bool isOwn(QByteArrayView key) const;
     void readMain(qint64 now);
     void readSeries(size_t index, qint64 now);
+    void read(qint64 now);
+    void setAlerts(const TileConfig &next);
     void checkAlerts(qint64 now);
     std::optional<Change> pastChange(qint64 now) const;
     QByteArray branch() const;
@@ -92,6 +99,7 @@ private:
     std::vector<SeriesStore> m_series;
     std::vector<TileReading> m_seriesReadings;
     std::vector<AlertState> m_alerts;
+    std::shared_ptr<const TileFeed> m_judge;
     std::deque<std::pair<qint64, QByteArray>> m_numbers; ///< for the change, thinned out
     std::array<int, 16> m_counts{}; ///< changes of the latest seconds, by second
     qint64 m_countedSecond = 0;

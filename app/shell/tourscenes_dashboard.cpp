@@ -3,14 +3,20 @@
 
 #include "shell/tourscenes.h"
 
+#include "dashboard/board/alerteditor.h"
 #include "dashboard/board/boardview.h"
 #include "dashboard/board/charttile.h"
 #include "dashboard/board/chartview.h"
 #include "dashboard/board/dashboardhub.h"
 #include "dashboard/board/dashboardtab.h"
 #include "dashboard/board/tiledialog.h"
+#include "dashboard/board/tileview.h"
 #include "dashboard/tilefeed.h"
+#include "history/bar/pagehistory.h"
+#include "history/bar/timebar.h"
+#include "history/bar/timetravel.h"
 #include "live/serieshistory.h"
+#include "live/valuesource.h"
 #include "notices/noticecenter.h"
 #include "session/demoserver.h"
 #include "session/session.h"
@@ -27,6 +33,7 @@
 #include <QDialog>
 #include <QDockWidget>
 #include <QPointer>
+#include <QScrollArea>
 #include <QTimer>
 
 #include <cmath>
@@ -173,6 +180,7 @@ const QList<std::pair<const char *, const char *>> &values()
 struct Stagehand {
     TourStage *stage;
     QPointer<DashboardTab> tab;
+    qint64 moment = 0; ///< when all was shown
 
     SessionPage *page() const { return stage->window.currentPage(); }
     DashboardHub *hub() const { return page()->findChild<DashboardHub *>(); }
@@ -241,7 +249,29 @@ QList<TourScene> dashboardScenes(TourStage &stage)
     };
     const auto isStale = [hand] {
         const TileFeed *worker = hand->tab->board().tileFeed(QStringLiteral("9.0"));
-        return hand->allShown() && worker->isStale(QDateTime::currentMSecsSinceEpoch());
+        hand->moment = QDateTime::currentMSecsSinceEpoch();
+        return hand->allShown() && worker->isStale(hand->moment);
+    };
+    const auto travel = [hand] {
+        hand->page()->history().bar()->show();
+        hand->page()->history().travel().goTo(hand->moment);
+    };
+    const auto isPast = [hand] {
+        const ValueSource *past = hand->page()->history().travel().source(nullptr);
+        const TileView *orders = hand->tab->board().tileView(QStringLiteral("0.0"));
+        return past && past->moment() == hand->moment && orders->feed().reading().isShown();
+    };
+    const auto isNow = [hand] { return hand->tab->board().isLive(); };
+    const auto goBack = [hand] {
+        hand->page()->history().travel().goToNow();
+        hand->page()->history().bar()->hide();
+    };
+    const auto editAlerts = [hand] {
+        hand->tab->editTile(QStringLiteral("6.0"));
+        auto *alerts = hand->tab->dialog()->findChild<AlertEditor *>();
+        QTimer::singleShot(0, alerts, [alerts, dialog = hand->tab->dialog()] {
+            dialog->findChild<QScrollArea *>()->ensureWidgetVisible(alerts, 0, 400);
+        });
     };
     const auto zoom = [hand] {
         auto *chart = qobject_cast<ChartTile *>(hand->tab->board().tileView(QStringLiteral("0.3")));
@@ -268,8 +298,15 @@ QList<TourScene> dashboardScenes(TourStage &stage)
          {},
          {}},
         {QStringLiteral("dashboard-chart"), {{Text::tr("the chart is zoomed in"), zoom, isZoomed}}, {}, {}},
+        {QStringLiteral("dashboard-past"), {{Text::tr("a moment is shown"), travel, isPast}}, {}, {}},
         {QStringLiteral("dashboard-tile"),
-         {{Text::tr("the tile is edited"), edit,
+         {{Text::tr("the present is shown"), goBack, isNow},
+          {Text::tr("the tile is edited"), edit,
+           [hand] { return hand->tab->dialog() && hand->tab->dialog()->isVisible(); }}},
+         {},
+         {}},
+        {QStringLiteral("dashboard-alert-form"),
+         {{Text::tr("the alerts are edited"), editAlerts,
            [hand] { return hand->tab->dialog() && hand->tab->dialog()->isVisible(); }}},
          {},
          {}},

@@ -16,6 +16,7 @@
 #include "shell/workbench.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <optional>
 
@@ -112,8 +113,8 @@ void WallStart::show(Session *session)
     m_wall = new WallWindow(m_workbench.context().theme, *session, hub->values());
     m_wall->setAttribute(Qt::WA_DeleteOnClose);
     m_wall->setHistory(hub->history());
-    hub->followAlerts(m_wall->board(), m_wish.file);
     m_wall->setDashboard(*reading.dashboard);
+    hub->adopt(m_wall->board(), QFileInfo(m_wish.file).absoluteFilePath(), *reading.dashboard);
     m_wall->showFullScreen();
     // The wall reads from the session; it goes first.
     connect(&m_workbench.sessions(), &SessionManager::aboutToClose, m_wall,

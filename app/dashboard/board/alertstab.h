@@ -5,30 +5,37 @@
 
 #include "shell/pagetab.h"
 
+#include <QList>
+
 class QTableView;
 
 namespace Studio
 {
 
 struct AppContext;
-class AlertLog;
+class DashboardHub;
 
-/// The alerts of a session as a tab: what was raised, when it ended, what nobody has seen yet.
+/// The alerts of a session as a tab: what was raised, when it ended, what nobody has seen yet; where a person
+/// says that they know, and mutes.
 class AlertsTab : public PageTab
 {
     Q_OBJECT
 
 public:
-    AlertsTab(AppContext &app, AlertLog &log, QWidget *parent = nullptr);
+    AlertsTab(AppContext &app, DashboardHub &hub, QWidget *parent = nullptr);
 
     QString title() const override;
     QString iconName() const override { return QStringLiteral("bell"); }
-
-signals:
-    /// The row was activated.
-    void tileRequested(quint64 number);
+    QString statusText() const override;
 
 private:
+    QWidget *buildHead();
+    void installCommands();
+    /// The numbers of the chosen rows.
+    QList<quint64> chosen() const;
+
+    AppContext &m_app;
+    DashboardHub &m_hub;
     QTableView *m_table;
 };
 

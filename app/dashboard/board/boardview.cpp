@@ -4,17 +4,17 @@
 #include "dashboard/board/boardview.h"
 
 #include "browser/emptystate.h"
+#include "dashboard/alertwatch.h"
 #include "dashboard/board/charttile.h"
 #include "dashboard/board/countertile.h"
 #include "dashboard/decimate.h"
 #include "dashboard/gridlayout.h"
 #include "dashboard/tilefeed.h"
+#include "dashboard/tilewatch.h"
 #include "live/livefeed.h"
 #include "live/valuesource.h"
 #include "mirror/keyspacemirror.h"
 #include "models/keydrag.h"
-#include "session/intervalscan.h"
-#include "session/keyselection.h"
 #include "session/readoperation.h"
 #include "session/session.h"
 #include "session/watchpattern.h"
@@ -292,14 +292,7 @@ void BoardView::build(Tile &tile, const TileConfig &config)
         delete tile.view; // reads from its feed
         tile = {};
         tile.feed = std::make_shared<TileFeed>(m_source, config, clock());
-        connect(tile.feed.get(), &TileFeed::alertRaised, this, [this, id = config.id](int rule) {
-            touch(id);
-            emit alertRaised(id, rule);
-        });
-        connect(tile.feed.get(), &TileFeed::alertEnded, this, [this, id = config.id](int rule) {
-            touch(id);
-            emit alertEnded(id, rule);
-        });
+        giveJudge(tile);
     }
     if (bool(tile.past) != bool(m_past)) {
         delete tile.view;
@@ -322,11 +315,15 @@ void BoardView::makeView(Tile &tile, const QString &id)
                 selectTile(id);
                 emit menuRequested(id, view->mapToGlobal(at));
             });
+    if (auto *chart = qobject_cast<ChartTile *>(tile.view))
+        connect(chart, &ChartTile::touched, this, [this, id] { touch(id); });
     askForOlder(tile);
     if (auto *counter = qobject_cast<CounterTile *>(tile.view)) {
         if (m_past)
             counter->forbid(tr("The past cannot be changed"));
-        else if (m_session.profile().safety == SafetyLevel::ReadOnly || m_mode == Mode::Wall)
+        else if (m_mode == Mode::Wall)
+            counter->hideButtons();
+        else if (m_session.profile().safety == SafetyLevel::ReadOnly)
             counter->forbid(tr("This profile writes nothing"));
         connect(counter, &CounterTile::countRequested, this, &BoardView::countRequested);
     }
@@ -382,44 +379,10 @@ void BoardView::layoutTiles()
 
 void BoardView::watch()
 {
-    QList<QByteArray> keys;
-    QList<QByteArray> prefixes;
-    for (const Tile &tile : std::as_const(m_tiles)) {
-        keys.append(tile.feed->keys());
-        prefixes.append(tile.feed->prefixes());
-    }
-    const auto once = [](QList<QByteArray> &list) {
-        std::sort(list.begin(), list.end());
-        list.erase(std::unique(list.begin(), list.end()), list.end());
-    };
-    once(keys);
-    once(prefixes);
-    m_session.setInterest(this, {}, keys);
-    // A dashboard is what a person chose: what a closed one listened to ends with it.
-    WatchPatterns patterns;
-    for (const QByteArray &key : std::as_const(keys))
-        patterns.append(WatchPattern::key(key));
-    for (const QByteArray &prefix : std::as_const(prefixes))
-        patterns.append(WatchPattern::prefix(prefix));
-    m_session.setWatchedPatterns(this, patterns);
-    QList<QByteArray> unknown;
-    for (const QByteArray &key : std::as_const(keys)) {
-        const auto entry = m_session.mirror().find(key);
-        if (!entry || !entry->hasValue)
-            unknown.append(key);
-    }
-    for (const QByteArray &key : std::as_const(unknown)) {
-        connect(m_session.read(key), &ReadOperation::finished, this, [this, key] { take({key}); });
-    }
-    for (const Tile &tile : std::as_const(m_tiles)) {
-        const TileKind kind = tile.feed->config().kind;
-        if (kind != TileKind::Table && kind != TileKind::Bars)
-            continue;
-        for (const QByteArray &prefix : tile.feed->prefixes()) {
-            if (!m_session.mirror().branchCoverage(prefix).live)
-                m_session.readInterval(KeyInterval::ofPrefix(prefix), tile.feed->config().limit);
-        }
-    }
+    QList<const TileFeed *> feeds;
+    for (const Tile &tile : std::as_const(m_tiles))
+        feeds.append(tile.feed.get());
+    watchTiles(m_session, this, feeds, [this](const QByteArray &key) { take({key}); });
 }
 
 void BoardView::take(const QList<QByteArray> &keys)
@@ -513,13 +476,49 @@ TileFeed *BoardView::tileFeed(const QString &id) const
     return tile == m_tiles.cend() ? nullptr : tile->feed.get();
 }
 
+void BoardView::setAlerts(AlertWatch &watch, const QString &name)
+{
+    m_alerts = &watch;
+    m_name = name;
+    const auto touchIt = [this](const QString &board, const QString &id) {
+        if (board == m_name)
+            touch(id);
+    };
+    connect(&watch, &AlertWatch::raised, this, touchIt);
+    connect(&watch, &AlertWatch::ended, this, touchIt);
+    connect(&watch, &AlertWatch::acknowledged, this, touchIt);
+    const auto giveAll = [this](const QString &board) {
+        if (board != m_name)
+            return;
+        for (const Tile &tile : std::as_const(m_tiles))
+            giveJudge(tile);
+        touchAll();
+    };
+    connect(&watch, &AlertWatch::judgesChanged, this, giveAll);
+    giveAll(name);
+}
+
+void BoardView::shareAlerts(BoardView &other) const
+{
+    if (m_alerts)
+        other.setAlerts(*m_alerts, m_name);
+}
+
+void BoardView::giveJudge(const Tile &tile) const
+{
+    if (m_alerts)
+        tile.feed->setJudge(m_alerts->judge(m_name, tile.feed->config().id));
+}
+
 void BoardView::acknowledge(const QString &id)
 {
     const auto tile = m_tiles.constFind(id);
     if (tile == m_tiles.cend())
         return;
-    emit alertAcknowledged(id);
-    tile->feed->acknowledge();
+    if (m_alerts)
+        m_alerts->acknowledge(m_name, id);
+    else
+        tile->feed->acknowledge();
     touch(id);
 }
 
@@ -632,14 +631,40 @@ void BoardView::pasteTile()
 
 void BoardView::dropKeys(const QList<QByteArray> &keys, const QList<QByteArray> &prefixes)
 {
-    Dashboard next = m_dashboard;
-    for (const QByteArray &prefix : prefixes)
-        next.add(guessTile(prefix, {}, true));
+    // What a tile becomes depends on the value; the tree may know the key alone.
+    const auto open = std::make_shared<int>(0);
+    const bool isUp = m_session.status().line == LineState::Connected;
     for (const QByteArray &key : keys) {
         const auto found = m_source.value(key);
-        next.add(guessTile(key, found ? found->value : QByteArray(), false));
+        if (!isUp || (found && found->state != ValueState::Unknown))
+            continue;
+        ++*open;
+        connect(m_session.read(key), &ReadOperation::finished, this, [this, open, keys, prefixes] {
+            if (--*open == 0)
+                addDropped(keys, prefixes);
+        });
+    }
+    if (*open == 0)
+        addDropped(keys, prefixes);
+}
+
+void BoardView::addDropped(const QList<QByteArray> &keys, const QList<QByteArray> &prefixes)
+{
+    Dashboard next = m_dashboard;
+    QString first;
+    const auto add = [&next, &first](const TileConfig &tile) {
+        const QString id = next.add(tile).id;
+        if (first.isEmpty())
+            first = id;
+    };
+    for (const QByteArray &prefix : prefixes)
+        add(guessTile(prefix, {}, true));
+    for (const QByteArray &key : keys) {
+        const auto found = m_source.value(key);
+        add(guessTile(key, found ? found->value : QByteArray(), false));
     }
     change(next);
+    selectTile(first); // where it came to stand may be out of sight
 }
 
 void BoardView::resizeEvent(QResizeEvent *event)

@@ -18,6 +18,7 @@ class QTimer;
 namespace Studio
 {
 
+class AlertWatch;
 class EmptyState;
 class Session;
 class SeriesHistory;
@@ -53,6 +54,11 @@ public:
     /// Where older points and the course of the past come from; may be nullptr.
     void setHistory(SeriesHistory *history);
 
+    /// Who judges the alerts of the dashboard's tiles, and by which name it knows the dashboard. Without it
+    /// the board judges them itself.
+    void setAlerts(AlertWatch &watch, const QString &name);
+    /// Another board of the same dashboard shows the same alerts.
+    void shareAlerts(BoardView &other) const;
     /// Somebody knows of the tile's alerts.
     void acknowledge(const QString &id);
     QString currentTile() const; ///< id; empty = none
@@ -87,9 +93,6 @@ signals:
     void menuRequested(const QString &id, const QPoint &globalPosition);
     void openRequested(const QByteArray &key);
     void countRequested(const QByteArray &key, qint64 delta);
-    void alertRaised(const QString &id, int rule);
-    void alertEnded(const QString &id, int rule);
-    void alertAcknowledged(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -125,6 +128,8 @@ private:
     void watch();
     void askForOlder(const Tile &tile);
     void askForCourse(Tile &tile);
+    void addDropped(const QList<QByteArray> &keys, const QList<QByteArray> &prefixes);
+    void giveJudge(const Tile &tile) const;
     void takePast(const QList<QByteArray> &keys);
     void readPast();
     void take(const QList<QByteArray> &keys);
@@ -145,6 +150,8 @@ private:
     ValueSource &m_source;
     ValueSource *m_past = nullptr;
     SeriesHistory *m_history = nullptr;
+    QPointer<AlertWatch> m_alerts;
+    QString m_name; ///< of the dashboard, for m_alerts
     Mode m_mode;
     Dashboard m_dashboard;
     QHash<QString, Tile> m_tiles;

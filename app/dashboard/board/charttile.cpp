@@ -124,7 +124,7 @@ void ChartTile::askForOlder()
                                    return;
                                --m_open;
                                m_courses[size_t(i)].older = points;
-                               refresh();
+                               emit touched();
                            });
     }
 }
@@ -143,7 +143,7 @@ void ChartTile::showEverything()
                                    return;
                                m_beginning = points.constFirst().at;
                                m_chart->setSpan(now() - *m_beginning);
-                               refresh();
+                               emit touched();
                            });
     }
 }

@@ -33,6 +33,10 @@ public:
     /// By the end of the name: .png, .svg, .csv. False when it could not be written.
     bool exportTo(const QString &file);
 
+signals:
+    /// Points came: it is to be drawn anew in its turn.
+    void touched();
+
 protected:
     void paintBody(const TilePainter &paint, const QRect &rect) override;
     QString headText() const override;

@@ -40,6 +40,13 @@ void CounterTile::forbid(const QString &why)
     }
 }
 
+void CounterTile::hideButtons()
+{
+    m_minus->hide();
+    m_plus->hide();
+    update();
+}
+
 void CounterTile::refresh()
 {
     TileView::refresh();
@@ -67,9 +74,23 @@ void CounterTile::resizeEvent(QResizeEvent *event)
     place();
 }
 
+void CounterTile::paintPlain(const TilePainter &paint, const QRect &rect)
+{
+    const QString missing = missingText(feed());
+    if (missing.isEmpty())
+        paint.value(rect, readingText(feed().reading(), feed().config()), feed().config().unit, mainColor());
+    else
+        paint.text(rect, missing, paint.font(), theme().color(ColorRole::TextFaint),
+                   Qt::AlignLeading | Qt::AlignTop);
+}
+
 void CounterTile::paintBody(const TilePainter &paint, const QRect &rect)
 {
     const TileReading &reading = feed().reading();
+    if (m_minus->isHidden()) {
+        paintPlain(paint, rect);
+        return;
+    }
     const QRect room(m_minus->geometry().right() + px(10), m_minus->y() - px(4),
                      m_plus->x() - m_minus->geometry().right() - px(20), m_minus->height() + px(8));
     const QString text = reading.isShown() ? readingText(reading, feed().config()) : QStringLiteral("–");

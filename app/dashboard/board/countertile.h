@@ -20,6 +20,8 @@ public:
 
     /// The buttons do nothing, and say why.
     void forbid(const QString &why);
+    /// Where there is nothing to press.
+    void hideButtons();
     void refresh() override;
 
 signals:
@@ -31,6 +33,7 @@ protected:
 
 private:
     void place();
+    void paintPlain(const TilePainter &paint, const QRect &rect);
 
     QPushButton *m_minus;
     QPushButton *m_plus;

@@ -32,7 +32,8 @@ void addDashboardCommands(CommandRegistry &registry)
     add("dashboard.new", Text::tr("New dashboard"), "plus", Text::tr("An empty dashboard in a tab"), live);
     add("dashboard.import", Text::tr("Import a dashboard…"), "import",
         Text::tr("Open a copy of a dashboard file"), live);
-    add("dashboard.alerts", Text::tr("Alerts"), "bell", Text::tr("List the alerts of open dashboards"), live);
+    add("dashboard.alerts", Text::tr("Alerts"), "bell",
+        Text::tr("List what the alerts of the dashboards raised"), live);
     add("dashboard.addTile", Text::tr("Add a tile…"), "plus", Text::tr("Add a tile to the dashboard"));
     add("dashboard.wall", Text::tr("Show on the whole screen"), "wall",
         Text::tr("The dashboard for a wall; Esc ends it"));
@@ -46,6 +47,20 @@ void addDashboardCommands(CommandRegistry &registry)
     add("dashboard.deleteTile", Text::tr("Delete the tile"), "delete", {});
     add("dashboard.acknowledge", Text::tr("Acknowledge the alert"), "check",
         Text::tr("Somebody knows: the alert of the chosen tile stays, but is not new any more"));
+    add("dashboard.acknowledgeAll", Text::tr("Acknowledge all alerts"), "check",
+        Text::tr("Somebody knows of all that are listed"));
+    registry.add({QStringLiteral("dashboard.muteAlert"),
+                  Text::tr("Mute the tile"),
+                  QString(),
+                  {},
+                  QString(),
+                  Text::tr("Its alerts are shown on the tile and listed, and told nowhere else"),
+                  true,
+                  4});
+    add("dashboard.showTile", Text::tr("Show the tile"), "dashboard",
+        Text::tr("Open the dashboard at the tile that the alert is about"));
+    add("dashboard.clearAlerts", Text::tr("Clear what is over"), "delete",
+        Text::tr("Take alerts that have ended out of the list"));
 }
 
 } // namespace Studio

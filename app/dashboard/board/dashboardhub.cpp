@@ -3,6 +3,7 @@
 
 #include "dashboard/board/dashboardhub.h"
 
+#include "dashboard/board/alertnotifier.h"
 #include "dashboard/board/alertstab.h"
 #include "dashboard/board/boardview.h"
 #include "dashboard/board/dashboardtab.h"
@@ -17,15 +18,15 @@
 #include "shell/settings.h"
 #include "shell/theme.h"
 
-#include <QApplication>
-#include <QCursor>
 #include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
-#include <QSystemTrayIcon>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace Studio
 {
@@ -47,15 +48,49 @@ DashboardHub::DashboardHub(AppContext &app, Session &session, Page page, QWidget
     , m_page(std::move(page))
     , m_values(session.mirror())
     , m_store(DashboardStore::folderFor(QFileInfo(app.settings.file()).absolutePath(), session.profile().id))
+    , m_logFile(m_log, m_store.folder() + QStringLiteral("/alerts.json"))
+    , m_watch(session, m_values)
+    , m_notifier(new AlertNotifier(app, m_log, session.id(), place))
     , m_history(&session.history().reader())
 {
     installCommands(place);
+    watchAlerts();
 }
 
 DashboardHub::~DashboardHub()
 {
     qDeleteAll(tabs());
     delete m_alerts;
+    delete m_notifier; // reads from the log
+}
+
+/// All that are kept, whether or not they are shown.
+void DashboardHub::watchAlerts()
+{
+    connect(&m_watch, &AlertWatch::raised, this, &DashboardHub::raise);
+    connect(&m_watch, &AlertWatch::ended, this, [this](const QString &name, const QString &id, int rule) {
+        m_log.end(m_open.take(alertName(name, id, rule)), QDateTime::currentMSecsSinceEpoch());
+        m_app.commands.refresh();
+    });
+    connect(&m_watch, &AlertWatch::acknowledged, this, [this](const QString &name, const QString &id) {
+        const auto judge = m_watch.judge(name, id);
+        for (int i = 0; judge && i < judge->config().alerts.size(); ++i)
+            m_log.acknowledge(m_open.value(alertName(name, id, i)));
+    });
+    connect(m_notifier, &AlertNotifier::showRequested, this, &DashboardHub::showAlerts);
+    connect(&m_store, &DashboardStore::changed, this, [this] {
+        const QDir folder(m_store.folder());
+        const QStringList names = m_watch.names();
+        for (const QString &name : names) {
+            if (!folder.exists(name))
+                m_watch.remove(name);
+        }
+    });
+    const QStringList files = m_store.files();
+    for (const QString &file : files) {
+        if (const DashboardReading reading = m_store.load(file); reading.dashboard)
+            m_watch.setDashboard(file, *reading.dashboard);
+    }
 }
 
 void DashboardHub::installCommands(QWidget *place)
@@ -148,11 +183,9 @@ void DashboardHub::bringUp(QWidget *tab)
 
 DashboardTab *DashboardHub::open(const QString &file)
 {
-    for (DashboardTab *tab : tabs()) {
-        if (tab->file() == file) {
-            bringUp(tab);
-            return tab;
-        }
+    if (DashboardTab *tab = tabOf(file)) {
+        bringUp(tab);
+        return tab;
     }
     const DashboardReading reading = m_store.load(file);
     if (!reading.dashboard) {
@@ -192,8 +225,18 @@ DashboardTab *DashboardHub::import(const QString &path)
         report(tr("The dashboard cannot be read."), reading.problem);
         return nullptr;
     }
+    // The same file again is no other dashboard.
+    const QStringList known = m_store.files();
+    for (const QString &each : known) {
+        const DashboardReading own = m_store.load(each);
+        if (own.dashboard && own.dashboard->tiles == reading.dashboard->tiles
+            && !reading.dashboard->tiles.isEmpty())
+            return open(each);
+    }
     Dashboard dashboard = *reading.dashboard;
     dashboard.title = m_store.freeTitle(dashboard.title.isEmpty() ? tr("Dashboard") : dashboard.title);
+    if (!reading.problem.isEmpty())
+        report(tr("The dashboard was mended."), reading.problem);
     return show(dashboard);
 }
 
@@ -204,64 +247,112 @@ void DashboardHub::follow(DashboardTab *tab)
     connect(tab, &DashboardTab::openRequested, this,
             [this](const QByteArray &key) { m_page.openRecord(key); });
     connect(tab, &DashboardTab::dashboardMade, this, &DashboardHub::show);
-    followAlerts(tab->board(), tab->file());
+    const auto judge = [this, tab] { m_watch.setDashboard(tab->file(), tab->board().dashboard()); };
+    connect(&tab->board(), &BoardView::dashboardChanged, this, judge);
+    judge();
+    tab->board().setAlerts(m_watch, tab->file());
 }
 
-void DashboardHub::followAlerts(BoardView &board, const QString &name)
+void DashboardHub::adopt(BoardView &board, const QString &name, const Dashboard &dashboard)
 {
-    connect(&board, &BoardView::alertRaised, this,
-            [this, &board, name](const QString &id, int rule) { raise(board, name, id, rule); });
-    connect(&board, &BoardView::alertEnded, this, [this, name](const QString &id, int rule) {
-        m_log.end(m_open.take(alertName(name, id, rule)), QDateTime::currentMSecsSinceEpoch());
-    });
-    connect(&board, &BoardView::alertAcknowledged, this, [this, &board, name](const QString &id) {
-        const TileFeed *feed = board.tileFeed(id);
-        for (int i = 0; feed && i < feed->config().alerts.size(); ++i)
-            m_log.acknowledge(m_open.value(alertName(name, id, i)));
-    });
+    m_watch.setDashboard(name, dashboard);
+    board.setAlerts(m_watch, name);
+    connect(&board, &QObject::destroyed, this, [this, name] { m_watch.remove(name); });
 }
 
-void DashboardHub::raise(const BoardView &board, const QString &name, const QString &id, int rule)
+void DashboardHub::raise(const QString &name, const QString &id, int rule)
 {
-    const TileFeed *feed = board.tileFeed(id);
-    if (!feed)
+    const std::shared_ptr<TileFeed> judge = m_watch.judge(name, id);
+    if (!judge)
         return;
-    const AlertRule &alert = feed->config().alerts.at(rule);
+    const AlertRule &alert = judge->config().alerts.at(rule);
     AlertEntry entry;
-    entry.dashboard = board.dashboard().title;
+    entry.board = name;
+    entry.dashboard = m_watch.title(name);
     entry.tileId = id;
-    entry.tile = feed->config().title();
+    entry.tile = judge->config().title();
     entry.text = alert.text();
-    entry.value =
-        feed->reading().isShown() ? readingText(feed->reading(), feed->config()).left(200) : QString();
+    if (judge->reading().isShown())
+        entry.value = readingText(judge->reading(), judge->config()).left(200);
     entry.raisedAt = QDateTime::currentMSecsSinceEpoch();
-    m_open.insert(alertName(name, id, rule), m_log.raise(entry));
-    if (!alert.isMuted)
-        tell(entry.tile, entry.value.isEmpty() ? entry.text : tr("%1: %2").arg(entry.text, entry.value));
+    // What was so when the program ended and still is goes on, with somebody's knowing of it.
+    const AlertEntry *before = judge->alert(rule).isFromBeginning() ? m_log.resume(entry) : nullptr;
+    const quint64 number = before ? before->number : m_log.raise(entry);
+    m_open.insert(alertName(name, id, rule), number);
+    m_app.commands.refresh();
+    const AlertEntry &logged = *m_log.entry(number);
+    if (logged.isAcknowledged) {
+        judge->acknowledge(rule);
+        return;
+    }
+    // One that flickers is told once.
+    if (!alert.isMuted && logged.times == 1)
+        m_notifier->tell(entry.tile,
+                         entry.value.isEmpty() ? entry.text : tr("%1: %2").arg(entry.text, entry.value),
+                         isSeen(name));
 }
 
-void DashboardHub::tell(const QString &title, const QString &text)
+DashboardTab *DashboardHub::tabOf(const QString &file) const
 {
-    if (!QSystemTrayIcon::isSystemTrayAvailable())
+    const QList<DashboardTab *> open = tabs();
+    const auto found = std::find_if(open.cbegin(), open.cend(),
+                                    [&file](const DashboardTab *tab) { return tab->file() == file; });
+    return found == open.cend() ? nullptr : *found;
+}
+
+bool DashboardHub::isSeen(const QString &name) const
+{
+    const DashboardTab *tab = tabOf(name);
+    return tab && tab->isVisible() && tab->window()->isActiveWindow();
+}
+
+void DashboardHub::acknowledge(quint64 number)
+{
+    const AlertEntry *entry = m_log.entry(number);
+    if (!entry)
         return;
-    if (!m_tray) {
-        m_tray = new QSystemTrayIcon(QApplication::windowIcon(), this);
-        const auto show = [this] {
-            if (auto *place = qobject_cast<QWidget *>(parent())) {
-                place->window()->show();
-                place->window()->raise();
-                place->window()->activateWindow();
-            }
-            showAlerts();
-        };
-        connect(m_tray, &QSystemTrayIcon::activated, this, show);
-        connect(m_tray, &QSystemTrayIcon::messageClicked, this, show);
-        connect(&m_log, &AlertLog::openCountChanged, this,
-                [this] { m_tray->setVisible(m_log.openCount() > 0); });
+    if (entry->endedAt == 0 && !entry->isCut && m_watch.judge(entry->board, entry->tileId))
+        m_watch.acknowledge(entry->board, entry->tileId);
+    else
+        m_log.acknowledge(number);
+}
+
+bool DashboardHub::isMuted(quint64 number) const
+{
+    const AlertEntry *entry = m_log.entry(number);
+    const auto judge = entry ? m_watch.judge(entry->board, entry->tileId) : nullptr;
+    return judge && judge->config().alerts.constFirst().isMuted;
+}
+
+void DashboardHub::mute(quint64 number, bool muted)
+{
+    const AlertEntry *entry = m_log.entry(number);
+    if (!entry)
+        return;
+    const QString file = entry->board;
+    const QString id = entry->tileId;
+    if (DashboardTab *tab = tabOf(file)) {
+        tab->setMuted(id, muted);
+        return;
     }
-    m_tray->setToolTip(title + u'\n' + text);
-    m_tray->show();
-    m_tray->showMessage(title, text, QSystemTrayIcon::Warning);
+    DashboardReading reading = m_store.load(file);
+    const qsizetype index = reading.dashboard ? reading.dashboard->indexOf(id) : -1;
+    if (index < 0)
+        return;
+    for (AlertRule &rule : reading.dashboard->tiles[index].alerts)
+        rule.isMuted = muted;
+    if (m_store.save(file, *reading.dashboard))
+        m_watch.setDashboard(file, *reading.dashboard);
+}
+
+void DashboardHub::showTile(quint64 number)
+{
+    const AlertEntry *entry = m_log.entry(number);
+    if (!entry || !QDir(m_store.folder()).exists(entry->board) || QDir::isAbsolutePath(entry->board))
+        return;
+    const QString id = entry->tileId;
+    if (DashboardTab *tab = open(entry->board))
+        tab->board().selectTile(id);
 }
 
 void DashboardHub::report(const QString &title, const QString &text)
@@ -281,20 +372,7 @@ void DashboardHub::showAlerts()
         bringUp(m_alerts);
         return;
     }
-    m_alerts = new AlertsTab(m_app, m_log);
-    connect(m_alerts, &AlertsTab::tileRequested, this, [this](quint64 number) {
-        for (int row = 0; row < m_log.rowCount(); ++row) {
-            const AlertEntry *entry = m_log.entryAt(row);
-            if (entry->number != number)
-                continue;
-            for (DashboardTab *tab : tabs()) {
-                if (tab->board().dashboard().title != entry->dashboard)
-                    continue;
-                bringUp(tab);
-                tab->board().selectTile(entry->tileId);
-            }
-        }
-    });
+    m_alerts = new AlertsTab(m_app, *this);
     m_page.openTab(m_alerts);
 }
 

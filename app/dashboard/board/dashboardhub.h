@@ -4,6 +4,8 @@
 #pragma once
 
 #include "dashboard/alertlog.h"
+#include "dashboard/alertlogfile.h"
+#include "dashboard/alertwatch.h"
 #include "dashboard/dashboardstore.h"
 #include "live/livevalues.h"
 
@@ -13,13 +15,13 @@
 
 #include <functional>
 
-class QSystemTrayIcon;
 class QWidget;
 
 namespace Studio
 {
 
 struct AppContext;
+class AlertNotifier;
 class AlertsTab;
 class BoardView;
 class DashboardTab;
@@ -47,6 +49,7 @@ public:
 
     DashboardStore &store() { return m_store; }
     AlertLog &log() { return m_log; }
+    AlertWatch &alerts() { return m_watch; }
     LiveValues &values() { return m_values; }
 
     /// Where charts get older points from: the session's history, or another; may be nullptr.
@@ -64,16 +67,26 @@ public:
     DashboardTab *import(const QString &path);
     void showAlerts();
     QList<DashboardTab *> tabs() const;
-    /// Logs and tells what the board alarms about. `name`: of the dashboard, the same each time.
-    void followAlerts(BoardView &board, const QString &name);
+    /// A board that is no tab: its alerts are judged, logged and told until it is gone. `name`: of the
+    /// dashboard, the same each time.
+    void adopt(BoardView &board, const QString &name, const Dashboard &dashboard);
+    /// Somebody knows of the alert with this number in the log.
+    void acknowledge(quint64 number);
+    /// Its tile tells nobody any more, or does again.
+    void mute(quint64 number, bool muted);
+    bool isMuted(quint64 number) const;
+    /// The tile that the alert is about, in its dashboard.
+    void showTile(quint64 number);
 
 private:
     void installCommands(QWidget *place);
     void showList(QWidget *place);
     void askForImport(QWidget *place);
     void follow(DashboardTab *tab);
-    void raise(const BoardView &board, const QString &name, const QString &id, int rule);
-    void tell(const QString &title, const QString &text);
+    void watchAlerts();
+    void raise(const QString &name, const QString &id, int rule);
+    bool isSeen(const QString &name) const;
+    DashboardTab *tabOf(const QString &file) const;
     void report(const QString &title, const QString &text);
     static void bringUp(QWidget *tab);
 
@@ -83,12 +96,14 @@ private:
     LiveValues m_values;
     DashboardStore m_store;
     AlertLog m_log;
+    AlertLogFile m_logFile;
+    AlertWatch m_watch;
+    AlertNotifier *m_notifier;
     SeriesHistory *m_history;
     ValueSource *m_past = nullptr; ///< what is shown in place of the present
     QList<QPointer<DashboardTab>> m_tabs;
     QPointer<AlertsTab> m_alerts;
-    QHash<QString, quint64> m_open; ///< alerts that are on, by tab, tile and rule
-    QSystemTrayIcon *m_tray = nullptr;
+    QHash<QString, quint64> m_open; ///< alerts that are on, by dashboard, tile and rule
 };
 
 } // namespace Studio

@@ -334,7 +334,9 @@ void DashboardTab::showTileMenu(const QString &id, const QPoint &position)
         menu->addSeparator();
         if (m_board->tileFeed(id)->firstAlert() >= 0)
             add(tr("Acknowledge the alert"), [this, id] { acknowledge(id); });
-        QAction *mute = menu->addAction(tr("Mute alerts"), menu, [this, id] { toggleMuted(id); });
+        QAction *mute =
+            menu->addAction(tr("Mute alerts"), menu,
+                            [this, id, muted = tile.alerts.constFirst().isMuted] { setMuted(id, !muted); });
         mute->setCheckable(true);
         mute->setChecked(tile.alerts.constFirst().isMuted);
     }
@@ -349,13 +351,12 @@ void DashboardTab::acknowledge(const QString &id)
     m_app.commands.refresh();
 }
 
-void DashboardTab::toggleMuted(const QString &id)
+void DashboardTab::setMuted(const QString &id, bool muted)
 {
     const qsizetype index = m_board->dashboard().indexOf(id);
     if (index < 0)
         return;
     TileConfig tile = m_board->dashboard().tiles.at(index);
-    const bool muted = !tile.alerts.constFirst().isMuted;
     for (AlertRule &rule : tile.alerts)
         rule.isMuted = muted;
     m_board->replaceTile(tile);
@@ -448,6 +449,7 @@ WallWindow *DashboardTab::showWall()
         d->wall = new WallWindow(m_app.theme, m_session, *m_source);
         d->wall->setAttribute(Qt::WA_DeleteOnClose);
         d->wall->setHistory(d->history);
+        m_board->shareAlerts(d->wall->board());
         d->wall->setDashboard(m_board->dashboard());
     }
     d->wall->showFullScreen();

@@ -47,6 +47,8 @@ public:
     /// The dashboard on the whole screen; the window ends with Esc.
     WallWindow *showWall();
 
+    /// Whether the tile's alerts tell nobody.
+    void setMuted(const QString &id, bool muted);
     /// Writes what is not in the file yet. False when it could not.
     bool flush();
 
@@ -66,7 +68,6 @@ private:
     void showTileMenu(const QString &id, const QPoint &position);
     void showDialog(const TileConfig &tile);
     void acknowledge(const QString &id);
-    void toggleMuted(const QString &id);
     void exportChart(const QString &id);
     void rename();
     void exportFile();

@@ -3,6 +3,7 @@
 
 #include "dashboard/board/tiledialog.h"
 
+#include "dashboard/board/alerteditor.h"
 #include "dashboard/board/tiletexts.h"
 #include "dashboard/board/tileview.h"
 #include "dashboard/tilefeed.h"
@@ -73,7 +74,7 @@ struct TileDialog::Private {
     QPlainTextEdit *series = nullptr;
     QPlainTextEdit *columns = nullptr;
     QPlainTextEdit *words = nullptr;
-    QPlainTextEdit *alerts = nullptr;
+    AlertEditor *alerts = nullptr;
     QPlainTextEdit *text = nullptr;
     QLabel *problem = nullptr;
     QLabel *tip = nullptr;
@@ -158,9 +159,9 @@ TileDialog::TileDialog(Theme &theme, ValueSource &source, const LiveFeed *events
     d->columns = lines(QStringLiteral("tileColumns"), tr("One a line: member, label"));
     d->ranges = lines(QStringLiteral("tileRanges"), tr("One a line: up to, colour (“80, green”)"));
     d->words = lines(QStringLiteral("tileWords"), tr("One a line: word, colour (“slow, orange”)"));
-    d->alerts = lines(QStringLiteral("tileAlerts"),
-                      tr("One a line: “above, 30, 0.5, 5 s” – when, threshold, hysteresis, time. "
-                         "Also: below, equal, changed, not changed, removed, matches."));
+    d->alerts = new AlertEditor(theme, fields);
+    d->alerts->setObjectName(QStringLiteral("tileAlerts"));
+    connect(d->alerts, &AlertEditor::changed, this, changed);
     d->text = lines(QStringLiteral("tileText"), {});
     d->text->setFixedHeight(theme.metric(110));
 
@@ -277,7 +278,7 @@ void TileDialog::fill(const TileConfig &tile)
     d->columns->setPlainText(TileTexts::columns(tile.columns));
     d->ranges->setPlainText(TileTexts::ranges(tile.ranges));
     d->words->setPlainText(TileTexts::words(tile.words));
-    d->alerts->setPlainText(TileTexts::alerts(tile.alerts));
+    d->alerts->setRules(tile.alerts);
     d->text->setPlainText(tile.text);
     d->isFilling = false;
 }
@@ -303,7 +304,7 @@ TileConfig TileDialog::tile() const
     tile.columns = TileTexts::columnsIn(d->columns->toPlainText());
     tile.ranges = TileTexts::rangesIn(d->ranges->toPlainText());
     tile.words = TileTexts::wordsIn(d->words->toPlainText());
-    tile.alerts = TileTexts::alertsIn(d->alerts->toPlainText());
+    tile.alerts = d->alerts->rules();
     tile.text = d->text->toPlainText();
     if (tile.place.isEmpty())
         tile.place = QRect(QPoint(), defaultTileSize(tile.kind));
@@ -348,11 +349,13 @@ void TileDialog::rebuildPreview()
     const qint64 now = QDateTime::currentMSecsSinceEpoch();
     if (sameKind) {
         d->feed->setConfig(shown, now);
+        d->feed->readAll(now);
         d->preview->refresh();
         return;
     }
     delete d->preview;
     d->feed = std::make_unique<TileFeed>(d->source, shown, now);
+    d->feed->readAll(now);
     d->preview = TileView::make(d->theme, *d->feed, d->events, d->previewPlace);
     d->preview->setFocusPolicy(Qt::NoFocus);
     d->preview->setEnabled(false);
@@ -364,10 +367,7 @@ void TileDialog::rebuildPreview()
 void TileDialog::refresh()
 {
     showFields();
-    QString problem;
-    TileTexts::alertsIn(d->alerts->toPlainText(), &problem);
-    if (problem.isEmpty())
-        problem = tile().problem();
+    const QString problem = tile().problem();
     // A new tile without a key is no mistake yet; it only cannot be added.
     const bool isBlank = d->key->text().isEmpty() && d->series->toPlainText().isEmpty();
     d->problem->setText(isBlank && d->start.id.isEmpty() ? QString() : problem);

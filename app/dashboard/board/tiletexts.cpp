@@ -3,33 +3,13 @@
 
 #include "dashboard/board/tiletexts.h"
 
-#include <QCoreApplication>
 #include <QStringList>
-
-#include <array>
 
 namespace Studio::TileTexts
 {
 
 namespace
 {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(Studio::TileDialog)
-};
-
-struct AlertWord {
-    AlertKind kind;
-    const char *word;
-};
-
-constexpr std::array alertWords{AlertWord{AlertKind::Above, "above"},
-                                AlertWord{AlertKind::Below, "below"},
-                                AlertWord{AlertKind::Equal, "equal"},
-                                AlertWord{AlertKind::Changed, "changed"},
-                                AlertWord{AlertKind::NotChanged, "not changed"},
-                                AlertWord{AlertKind::Removed, "removed"},
-                                AlertWord{AlertKind::Matches, "matches"}};
 
 /// The lines that are not empty, each as its parts.
 QList<QStringList> parts(const QString &text)
@@ -134,57 +114,6 @@ QList<TileWord> wordsIn(const QString &text)
     QList<TileWord> all;
     for (const QStringList &fields : parts(text))
         all.append({fields.value(0), toneIn(fields.value(1))});
-    return all;
-}
-
-QString alerts(const QList<AlertRule> &alerts)
-{
-    return linesOf(alerts, [](const AlertRule &rule) {
-        QString word;
-        for (const AlertWord &each : alertWords) {
-            if (each.kind == rule.kind)
-                word = QString::fromLatin1(each.word);
-        }
-        QStringList fields{word, rule.threshold, rule.hysteresis,
-                           rule.holdMs > 0
-                               ? QString::number(double(rule.holdMs) / 1000, 'g', 10) + QStringLiteral(" s")
-                               : QString()};
-        if (rule.isMuted)
-            fields.append(QStringLiteral("muted"));
-        return fields;
-    });
-}
-
-QList<AlertRule> alertsIn(const QString &text, QString *problem)
-{
-    QList<AlertRule> all;
-    for (QStringList fields : parts(text)) {
-        AlertRule rule;
-        const QString word = fields.value(0).toLower();
-        bool isKnown = false;
-        for (const AlertWord &each : alertWords) {
-            if (word == QLatin1StringView(each.word)) {
-                rule.kind = each.kind;
-                isKnown = true;
-            }
-        }
-        if (!isKnown) {
-            if (problem && problem->isEmpty())
-                *problem = Text::tr("“%1” is no kind of alert.").arg(fields.value(0));
-            continue;
-        }
-        rule.isMuted = fields.size() > 1 && fields.constLast() == QLatin1StringView("muted");
-        if (rule.isMuted)
-            fields.removeLast();
-        // The time is whatever ends with "s"; it may stand behind the threshold.
-        if (fields.size() > 1 && fields.constLast().endsWith(QStringLiteral(" s"))) {
-            rule.holdMs = qint64(fields.constLast().chopped(2).toDouble() * 1000);
-            fields.removeLast();
-        }
-        rule.threshold = fields.value(1);
-        rule.hysteresis = fields.value(2);
-        all.append(rule);
-    }
     return all;
 }
 

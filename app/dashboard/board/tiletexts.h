@@ -25,10 +25,6 @@ QString ranges(const QList<TileRange> &ranges);
 QList<TileRange> rangesIn(const QString &text);
 QString words(const QList<TileWord> &words);
 QList<TileWord> wordsIn(const QString &text);
-/// "above, 30, 0.5, 5 s": kind, threshold, hysteresis, hold time; "muted" at the end.
-QString alerts(const QList<AlertRule> &alerts);
-/// Lines that name no kind of alert are reported in `*problem`.
-QList<AlertRule> alertsIn(const QString &text, QString *problem = nullptr);
 
 } // namespace TileTexts
 } // namespace Studio

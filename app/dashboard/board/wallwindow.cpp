@@ -3,7 +3,6 @@
 
 #include "dashboard/board/wallwindow.h"
 
-#include "browser/agetext.h"
 #include "dashboard/board/boardview.h"
 #include "session/session.h"
 #include "shell/look.h"
@@ -20,10 +19,28 @@
 namespace Studio
 {
 
+namespace
+{
+
+constexpr int RetrySeconds = 60;
+
+/// A time of today, or with its day.
+QString sinceText(qint64 at, const QDateTime &now)
+{
+    const QDateTime since = QDateTime::fromMSecsSinceEpoch(at);
+    const QString time = since.time().toString(QStringLiteral("HH:mm:ss"));
+    if (since.date() == now.date())
+        return time;
+    return QLocale().toString(since.date(), QLocale::ShortFormat) + u' ' + time;
+}
+
+} // namespace
+
 WallWindow::WallWindow(Theme &theme, Session &session, ValueSource &source, QWidget *parent)
     : QWidget(parent, Qt::Window)
     , m_theme(theme)
     , m_session(session)
+    , m_head(new QWidget(this))
     , m_title(new QLabel(this))
     , m_state(new QLabel(this))
     , m_clock(new QLabel(this))
@@ -31,8 +48,9 @@ WallWindow::WallWindow(Theme &theme, Session &session, ValueSource &source, QWid
 {
     Look::fill(this, theme, ColorRole::Window);
     setCursor(Qt::BlankCursor);
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(theme.metric(20), theme.metric(12), theme.metric(20), 0);
+    m_head->setAutoFillBackground(true);
+    auto *row = new QHBoxLayout(m_head);
+    row->setContentsMargins(theme.metric(20), theme.metric(8), theme.metric(20), theme.metric(8));
     row->setSpacing(theme.metric(24));
     row->addWidget(m_title, 1);
     row->addWidget(m_state);
@@ -42,13 +60,13 @@ WallWindow::WallWindow(Theme &theme, Session &session, ValueSource &source, QWid
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addLayout(row);
+    column->addWidget(m_head);
     column->addWidget(m_board, 1);
     applyFonts();
     showState();
     auto *seconds = new QTimer(this);
     seconds->setInterval(1000);
-    connect(seconds, &QTimer::timeout, this, &WallWindow::showState);
+    connect(seconds, &QTimer::timeout, this, &WallWindow::tick);
     seconds->start();
     connect(&session, &Session::statusChanged, this, &WallWindow::showState);
     connect(&theme, &Theme::changed, this, [this] {
@@ -89,30 +107,47 @@ void WallWindow::applyFonts()
     m_state->setFont(plain);
 }
 
+void WallWindow::tick()
+{
+    // A wall has nobody who presses "try again": what was given up may work by now.
+    if (m_session.status().line != LineState::Failed)
+        m_failedFor = 0;
+    else if (++m_failedFor % RetrySeconds == 0)
+        m_session.reconnectNow();
+    showState();
+}
+
 void WallWindow::showState()
 {
     const SessionStatus &status = m_session.status();
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const bool isUp = status.line == LineState::Connected;
+    const QDateTime now = QDateTime::currentDateTime();
+    const QString name = m_session.profile().name;
+    const bool isUp = status.line == LineState::Connected && status.watching;
     QString text;
     if (isUp)
-        text = tr("%1: connected").arg(m_session.profile().name);
+        text = tr("%1: connected").arg(name);
     else if (status.downSince > 0)
-        text = tr("%1: no connection for %2, trying again")
-                   .arg(m_session.profile().name, ageText(status.downSince, now));
+        text = tr("%1: no connection, all of this is from before %2")
+                   .arg(name, sinceText(status.downSince, now));
+    else if (status.line == LineState::Failed)
+        text = tr("%1: %2").arg(name, status.lastError.text);
     else
-        text = tr("%1: connecting").arg(m_session.profile().name);
+        text = tr("%1: connecting").arg(name);
     m_state->setText(text);
+    // Seen from afar: the whole head says that it is not the present.
+    const bool isOld = status.downSince > 0 || status.line == LineState::Failed;
+    QPalette colors = m_head->palette();
+    colors.setColor(QPalette::Window, m_theme.color(isOld ? ColorRole::WarningSoft : ColorRole::Window));
+    m_head->setPalette(colors);
     const auto paint = [this](QLabel *label, ColorRole role) {
-        QPalette colors = label->palette();
-        colors.setColor(QPalette::WindowText, m_theme.color(role));
-        label->setPalette(colors);
+        QPalette own = label->palette();
+        own.setColor(QPalette::WindowText, m_theme.color(role));
+        label->setPalette(own);
     };
     paint(m_title, ColorRole::Text);
     paint(m_clock, ColorRole::Text);
-    paint(m_state, isUp ? ColorRole::TextMuted : ColorRole::Warning);
-    m_clock->setText(
-        QLocale().toString(QDateTime::fromMSecsSinceEpoch(now).time(), QStringLiteral("HH:mm:ss")));
+    paint(m_state, isOld ? ColorRole::Warning : ColorRole::TextMuted);
+    m_clock->setText(now.time().toString(QStringLiteral("HH:mm:ss")));
 }
 
 void WallWindow::keyPressEvent(QKeyEvent *event)

@@ -37,15 +37,18 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void tick();
     void showState();
     void applyFonts();
 
     Theme &m_theme;
     Session &m_session;
+    QWidget *m_head;
     QLabel *m_title;
     QLabel *m_state;
     QLabel *m_clock;
     BoardView *m_board;
+    int m_failedFor = 0; ///< seconds since it was given up
 };
 
 } // namespace Studio

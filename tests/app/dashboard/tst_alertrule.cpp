@@ -202,6 +202,52 @@ private slots:
             log.raise(entry(i));
         QCOMPARE(log.rowCount(), AlertLog::Capacity);
     }
+
+    void logComesBackFromItsFile()
+    {
+        AlertLog log;
+        AlertEntry entry;
+        entry.board = QStringLiteral("a.dashboard.json");
+        entry.tileId = QStringLiteral("t");
+        entry.text = QStringLiteral("Above 30");
+        entry.value = QStringLiteral("31");
+        entry.raisedAt = 1000;
+        const quint64 over = log.raise(entry);
+        log.end(over, 2000);
+        entry.tileId = QStringLiteral("u");
+        log.acknowledge(log.raise(entry));
+
+        AlertLog again;
+        QVERIFY(!again.restore("no log"));
+        QVERIFY(again.restore(log.toJson()));
+        QCOMPARE(again.rowCount(), 2);
+        QCOMPARE(again.entryAt(1)->endedAt, 2000);
+        QCOMPARE(again.entryAt(1)->value, QStringLiteral("31"));
+        QVERIFY(again.entryAt(0)->isCut && again.entryAt(0)->isAcknowledged);
+        QCOMPARE(again.openCount(), 0);
+        // Still so: it goes on in its row, once.
+        QVERIFY(again.resume(entry));
+        QVERIFY(!again.entryAt(0)->isCut);
+        QVERIFY(!again.resume(entry));
+        again.clearEnded();
+        QCOMPARE(again.rowCount(), 1);
+    }
+
+    void whatFlickersIsOneRow()
+    {
+        AlertLog log;
+        AlertEntry entry;
+        entry.text = QStringLiteral("Above 30");
+        for (int i = 0; i < 50; ++i) {
+            entry.raisedAt = 1000 + i * 100;
+            log.end(log.raise(entry), entry.raisedAt + 50);
+        }
+        QCOMPARE(log.rowCount(), 1);
+        QCOMPARE(log.entryAt(0)->times, 50);
+        entry.raisedAt = log.entryAt(0)->endedAt + AlertLog::AgainMs;
+        log.raise(entry);
+        QCOMPARE(log.rowCount(), 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestAlertRule)

@@ -41,7 +41,13 @@ Dashboard fullDashboard()
         tile.step = 5;
         tile.limit = 7;
         tile.text = QStringLiteral("Ring the bell");
-        tile.alerts = {{AlertKind::Above, QStringLiteral("30"), QStringLiteral("0.5"), 5000, true, {}}};
+        tile.alerts = {{AlertKind::Above,
+                        QStringLiteral("30"),
+                        QStringLiteral("0.5"),
+                        5000,
+                        true,
+                        {},
+                        QStringLiteral("Hot")}};
         dashboard.add(tile);
     }
     return dashboard;

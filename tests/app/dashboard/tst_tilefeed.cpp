@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <memory>
 
 using namespace Studio;
 
@@ -186,6 +187,76 @@ private slots:
         config.staleAfterMs = 0;
         const TileFeed never(source, config, 2000);
         QVERIFY(!never.isStale(1'000'000'000));
+    }
+
+    void whatIsSoAtOnceIsNotMissed()
+    {
+        FakeSource source;
+        source.put("k", "35", 1);
+        TileConfig config = tile(TileKind::Number, "k");
+        config.alerts = {{AlertKind::Above, QStringLiteral("30"), {}, 0, false, {}},
+                         {AlertKind::Above, QStringLiteral("40"), {}, 0, false, {}}};
+        TileFeed feed(source, config, 1000);
+        QSignalSpy raised(&feed, &TileFeed::alertRaised);
+        QSignalSpy ended(&feed, &TileFeed::alertEnded);
+        QCOMPARE(feed.firstAlert(), -1);
+        feed.tick(1000, true);
+        QCOMPARE(raised.count(), 1);
+        QVERIFY(feed.alert(0).isFromBeginning());
+        source.put("k", "45", 2);
+        feed.take({"k"}, 2000);
+        QCOMPARE(raised.count(), 2);
+        QVERIFY(!feed.alert(1).isFromBeginning());
+        // To mute it and to call it something is no other alert; another limit is.
+        config.alerts[0].isMuted = true;
+        config.alerts[0].label = QStringLiteral("Hot");
+        feed.setConfig(config, 3000);
+        QVERIFY(feed.alert(0).isOn() && ended.isEmpty());
+        config.alerts[1].threshold = QStringLiteral("50");
+        feed.setConfig(config, 3000);
+        QVERIFY(feed.alert(0).isOn() && !feed.alert(1).isOn());
+        QCOMPARE(ended.count(), 1);
+        config.key = "other";
+        feed.setConfig(config, 3000);
+        QCOMPARE(ended.count(), 2);
+    }
+
+    void showsWhatItsJudgeSays()
+    {
+        FakeSource source;
+        source.put("k", "35", 1);
+        TileConfig config = tile(TileKind::Number, "k");
+        config.alerts = {{AlertKind::Above, QStringLiteral("30"), {}, 0, false, {}}};
+        const auto judge = std::make_shared<TileFeed>(source, config, 1000);
+        TileFeed feed(source, config, 1000);
+        feed.setJudge(judge);
+        QSignalSpy raised(&feed, &TileFeed::alertRaised);
+        feed.tick(1000, true);
+        QCOMPARE(feed.firstAlert(), -1);
+        judge->tick(1000, true);
+        QCOMPARE(feed.firstAlert(), 0);
+        QVERIFY(raised.isEmpty());
+        judge->acknowledge();
+        QCOMPARE(feed.alert(0).phase(), AlertState::Phase::Acknowledged);
+        // A judge that knows other rules says nothing about these.
+        config.alerts[0].threshold = QStringLiteral("20");
+        feed.setConfig(config, 2000);
+        QCOMPARE(feed.firstAlert(), -1);
+    }
+
+    void theCourseOfThePastIsGiven()
+    {
+        FakeSource source;
+        source.live = false;
+        source.put("k", "0.3", 100'000);
+        TileFeed feed(source, tile(TileKind::Number, "k"), 100'000);
+        QCOMPARE(feed.series(0).count(), 0);
+        QVERIFY(!feed.change(100'000));
+        feed.setSeries(0, {{40'000, 0.1}, {100'000, 0.3}});
+        QCOMPARE(feed.change(100'000)->difference, QByteArray("0.2")); // not 0.19999…
+        QCOMPARE(feed.change(100'000)->within, 60'000);
+        feed.setSeries(0, {{50'000, 0.5}});
+        QCOMPARE(feed.series(0).count(), 1);
     }
 
     void alerts()

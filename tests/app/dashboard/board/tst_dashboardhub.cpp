@@ -22,7 +22,6 @@
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -176,6 +175,51 @@ private slots:
         QCOMPARE(tab->board().dashboard().tiles.size(), 1);
     }
 
+    void aDroppedKeyIsReadFirst()
+    {
+        Stage stage;
+        stage.put("temp", "21.5");
+        stage.put("state", "ok");
+        DashboardTab *tab = stage.show({});
+        QTRY_COMPARE(stage.session.status().line, LineState::Connected);
+        QVERIFY(!stage.hub->values().value("temp"));
+        tab->board().dropKeys({"temp", "state"}, {});
+        QTRY_COMPARE(tab->board().dashboard().tiles.size(), 2);
+        QCOMPARE(tab->board().dashboard().tiles.at(0).kind, TileKind::Number);
+        QCOMPARE(tab->board().dashboard().tiles.at(1).kind, TileKind::Status);
+        QTRY_COMPARE(tab->board().currentTile(), tab->board().dashboard().tiles.at(0).id);
+        tab->board().undo();
+        QVERIFY(tab->board().dashboard().tiles.isEmpty());
+    }
+
+    void brokenFilesSayWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("no JSON") << QByteArray("{\"file\": \"hpkv-stu") << false;
+        QTest::newRow("something else") << QByteArray("{\"a\":1}") << false;
+        QTest::newRow("an unknown tile")
+            << QByteArray(R"({"file":"hpkv-studio-dashboard","version":1,"title":"T",
+                              "tiles":[{"kind":"hologram"},{"kind":"note","text":"a"}]})")
+            << true;
+    }
+    void brokenFilesSayWhatIsWrong()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(bool, opens);
+        Stage stage;
+        QFile file(stage.fixture.folder.filePath(QStringLiteral("in.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        DashboardTab *tab = stage.hub->import(file.fileName());
+        QCOMPARE(tab != nullptr, opens);
+        QCOMPARE(stage.fixture.notices.notices().size(), 1);
+        QVERIFY(!stage.fixture.notices.notices().constFirst().text.isEmpty());
+        if (tab)
+            QCOMPARE(tab->board().dashboard().tiles.size(), 1);
+    }
+
     void copiesAndPastes()
     {
         Stage stage;
@@ -268,6 +312,14 @@ private slots:
         shared.write(writeDashboard(again->board().dashboard()));
         shared.close();
         DashboardTab *imported = stage.hub->import(shared.fileName());
+        QCOMPARE(imported, again); // the same, not another
+        QFile other(stage.fixture.folder.filePath(QStringLiteral("other.json")));
+        QVERIFY(other.open(QIODevice::WriteOnly));
+        Dashboard less = again->board().dashboard();
+        less.tiles.removeLast();
+        other.write(writeDashboard(less));
+        other.close();
+        imported = stage.hub->import(other.fileName());
         QVERIFY(imported && imported != again);
         QCOMPARE(imported->title(), QStringLiteral("Floor 2"));
         QCOMPARE(stage.hub->store().files().size(), 2);
@@ -288,15 +340,10 @@ private slots:
         dialog->findChild<QComboBox *>(QStringLiteral("tileKind"))->setCurrentIndex(int(TileKind::Gauge));
         dialog->findChild<QLineEdit *>(QStringLiteral("tileKey"))->setText(QStringLiteral("n"));
         QVERIFY(done->isEnabled());
-        auto *alerts = dialog->findChild<QPlainTextEdit *>(QStringLiteral("tileAlerts"));
-        alerts->setPlainText(QStringLiteral("louder"));
-        QVERIFY(!done->isEnabled());
-        alerts->setPlainText(QStringLiteral("above, 30"));
         done->click();
         QCOMPARE(tab->board().dashboard().tiles.size(), 1);
         const TileConfig made = tab->board().dashboard().tiles.first();
         QCOMPARE(made.kind, TileKind::Gauge);
-        QCOMPARE(made.alerts.size(), 1);
         QVERIFY(!empty->isVisible());
         // Every kind has its editor and its preview.
         tab->editTile(made.id);

@@ -31,45 +31,6 @@ private slots:
         QVERIFY(TileTexts::wordsIn(TileTexts::words(words)) == words);
     }
 
-    void alertsComeBack()
-    {
-        const QList<AlertRule> alerts{
-            {AlertKind::Above, QStringLiteral("30"), QStringLiteral("0.5"), 5000, true, {}},
-            {AlertKind::Below, QStringLiteral("-1"), {}, 0, false, {}},
-            {AlertKind::NotChanged, {}, {}, 30'000, false, {}},
-            {AlertKind::Removed, {}, {}, 0, false, {}},
-            {AlertKind::Matches, QStringLiteral("^err"), {}, 1500, false, {}}};
-        QString problem;
-        QVERIFY(TileTexts::alertsIn(TileTexts::alerts(alerts), &problem) == alerts);
-        QCOMPARE(problem, QString());
-    }
-
-    void lenient_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("count");
-        QTest::addColumn<QString>("problem");
-        QTest::newRow("empty") << QString() << 0 << QString();
-        QTest::newRow("blank lines") << QStringLiteral("\n , ,\nabove,30\n") << 1 << QString();
-        QTest::newRow("time behind the threshold") << QStringLiteral("Above, 30, 5 s") << 1 << QString();
-        QTest::newRow("unknown") << QStringLiteral("louder, 3\nabove, 2") << 1 << QStringLiteral("louder");
-    }
-    void lenient()
-    {
-        QFETCH(QString, text);
-        QFETCH(int, count);
-        QFETCH(QString, problem);
-        QString said;
-        const QList<AlertRule> alerts = TileTexts::alertsIn(text, &said);
-        QCOMPARE(alerts.size(), count);
-        QCOMPARE(said.isEmpty(), problem.isEmpty());
-        QVERIFY(said.contains(problem));
-        if (text.contains(QStringLiteral("5 s"))) {
-            QCOMPARE(alerts.first().holdMs, 5000);
-            QCOMPARE(alerts.first().hysteresis, QString());
-        }
-    }
-
     void rangesWithoutANumberAreLeftOut()
     {
         QCOMPARE(TileTexts::rangesIn(QStringLiteral("high, red\n5, blue")).size(), 1);
