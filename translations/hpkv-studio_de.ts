@@ -11753,10 +11753,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>der Alarm endet</translation>
     </message>
     <message>
-        <source>it is raised again</source>
-        <translation>er wieder ausgelöst wird</translation>
-    </message>
-    <message>
         <source>the alerts are listed</source>
         <translation>die Alarme gelistet sind</translation>
     </message>
@@ -11771,6 +11767,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>the alerts are edited</source>
         <translation>die Alarme werden bearbeitet</translation>
+    </message>
+    <message>
+        <source>Payments stand still</source>
+        <translation>Zahlungen stehen still</translation>
+    </message>
+    <message>
+        <source>another one is raised</source>
+        <translation>ein anderer wird ausgelöst</translation>
     </message>
 </context>
 <context>

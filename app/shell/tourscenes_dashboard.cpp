@@ -141,6 +141,8 @@ Dashboard shopFloor()
     TileConfig counter = tile(TileKind::Counter, {6, 9, 3, 3}, Text::tr("Signups"), "wall:signups");
     TileConfig events = tile(TileKind::Events, {9, 9, 3, 3}, Text::tr("Latest changes"), {});
     TileConfig status = tile(TileKind::Status, {0, 12, 3, 2}, Text::tr("Payments"), "service:payments");
+    status.alerts = {
+        {AlertKind::Equal, QStringLiteral("down"), {}, 0, false, {}, Text::tr("Payments stand still")}};
     TileConfig rate = tile(TileKind::Rate, {3, 12, 3, 2}, Text::tr("Changes of all keys"), "*");
     TileConfig value = tile(TileKind::Value, {6, 12, 3, 2}, Text::tr("Banner"), "wall:banner");
     TileConfig note = tile(TileKind::Note, {9, 12, 3, 2}, Text::tr("On call"), {});
@@ -314,7 +316,7 @@ QList<TourScene> dashboardScenes(TourStage &stage)
          {{Text::tr("the editor is closed"), [hand] { hand->tab->dialog()->close(); },
            [hand] { return !hand->tab->dialog(); }},
           {Text::tr("the alert ends"), alerts, [hand] { return hand->hub()->log().openCount() == 0; }},
-          {Text::tr("it is raised again"), [hand] { hand->put("climate:osaka", R"({"temp":32.4})"); },
+          {Text::tr("another one is raised"), [hand] { hand->put("service:payments", "down"); },
            [hand] { return hand->hub()->log().openCount() == 1; }},
           {Text::tr("the alerts are listed"), [hand] { hand->hub()->showAlerts(); }, {}}},
          {},

@@ -115,7 +115,7 @@ void WallStart::show(Session *session)
     m_wall->setHistory(hub->history());
     m_wall->setDashboard(*reading.dashboard);
     hub->adopt(m_wall->board(), QFileInfo(m_wish.file).absoluteFilePath(), *reading.dashboard);
-    m_wall->showFullScreen();
+    m_wall->showOnScreen();
     // The wall reads from the session; it goes first.
     connect(&m_workbench.sessions(), &SessionManager::aboutToClose, m_wall,
             [this, session](const Session *closing) {

@@ -106,6 +106,9 @@ BoardView::BoardView(Theme &theme, Session &session, ValueSource &source, Mode m
 
 BoardView::~BoardView()
 {
+    // That it is gone may end its alerts; nothing is told to what is left of it.
+    if (m_alerts)
+        m_alerts->disconnect(this);
     m_session.setInterest(this, {}, {});
     m_session.setWatchedPatterns(this, {});
     // Views read from their feeds; they go first.

@@ -452,7 +452,7 @@ WallWindow *DashboardTab::showWall()
         m_board->shareAlerts(d->wall->board());
         d->wall->setDashboard(m_board->dashboard());
     }
-    d->wall->showFullScreen();
+    d->wall->showOnScreen();
     return d->wall;
 }
 

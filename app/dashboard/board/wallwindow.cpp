@@ -13,6 +13,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -86,6 +87,13 @@ void WallWindow::setDashboard(const Dashboard &dashboard)
 void WallWindow::setHistory(SeriesHistory *history)
 {
     m_board->setHistory(history);
+}
+
+void WallWindow::showOnScreen()
+{
+    setGeometry(screen()->geometry());
+    showFullScreen();
+    activateWindow();
 }
 
 QString WallWindow::stateText() const

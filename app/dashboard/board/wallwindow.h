@@ -29,6 +29,8 @@ public:
 
     void setDashboard(const Dashboard &dashboard);
     void setHistory(SeriesHistory *history);
+    /// The whole screen, also where no window manager sees to it.
+    void showOnScreen();
     BoardView &board() const { return *m_board; }
     QString stateText() const;
 

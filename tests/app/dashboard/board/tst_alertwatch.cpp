@@ -5,10 +5,12 @@
 #include "dashboard/board/alertstab.h"
 #include "dashboard/board/boardview.h"
 #include "dashboard/board/tileview.h"
+#include "dashboard/board/wallwindow.h"
 #include "dashboard/tilefeed.h"
 #include "dashboardstage.h"
 #include "failonwarning.h"
 
+#include <QScreen>
 #include <QTableView>
 #include <QTest>
 
@@ -158,6 +160,26 @@ private slots:
         stage.emulator.server.start();
         QTRY_COMPARE_WITH_TIMEOUT(log.openCount(), 0, 15'000);
         QCOMPARE(log.rowCount(), 1);
+    }
+
+    void aWallAlarmsUntilItIsGone()
+    {
+        Stage stage;
+        stage.put("t", "31");
+        Dashboard dashboard;
+        dashboard.add(hot("t"));
+        const QString name = QStringLiteral("/somewhere/wall.json");
+        auto wall = std::make_unique<WallWindow>(stage.fixture.theme, stage.session, stage.hub->values());
+        wall->setDashboard(dashboard);
+        stage.hub->adopt(wall->board(), name, dashboard);
+        wall->showOnScreen();
+        AlertLog &log = stage.hub->log();
+        QTRY_COMPARE(log.openCount(), 1);
+        QCOMPARE(wall->board().tileFeed(dashboard.tiles.first().id)->firstAlert(), 0);
+        QCOMPARE(wall->size(), wall->screen()->size());
+        wall.reset();
+        QCOMPARE(log.openCount(), 0);
+        QVERIFY(stage.hub->alerts().names().isEmpty());
     }
 
     void deletedDashboardsAlarmNoMore()
