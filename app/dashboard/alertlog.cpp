@@ -23,7 +23,7 @@ const auto FileKind = QStringLiteral("hpkv-studio-alerts");
 QString clockText(qint64 at)
 {
     const QDateTime moment = QDateTime::fromMSecsSinceEpoch(at);
-    const QString time = moment.time().toString(QStringLiteral("HH:mm:ss"));
+    QString time = moment.time().toString(QStringLiteral("HH:mm:ss"));
     if (moment.date() == QDate::currentDate())
         return time;
     return QLocale().toString(moment.date(), QLocale::ShortFormat) + u' ' + time;

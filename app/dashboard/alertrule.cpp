@@ -29,7 +29,7 @@ QByteArray negated(const QByteArray &number)
 ExactDecimal bound(const AlertRule &rule, bool lower)
 {
     const QByteArray threshold = rule.threshold.toUtf8();
-    const ExactDecimal plain = ExactDecimal::fromJson(threshold).value_or(ExactDecimal());
+    ExactDecimal plain = ExactDecimal::fromJson(threshold).value_or(ExactDecimal());
     const QByteArray back = rule.hysteresis.toUtf8();
     ExactSum sum;
     if (!isJsonNumber(back) || !sum.add(threshold) || !sum.add(lower ? negated(back) : back))

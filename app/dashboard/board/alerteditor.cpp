@@ -51,7 +51,7 @@ void AlertEditor::setRules(const QList<AlertRule> &rules)
 QString AlertEditor::problem() const
 {
     for (const AlertForm *form : m_forms) {
-        if (const QString problem = form->rule().problem(); !problem.isEmpty())
+        if (QString problem = form->rule().problem(); !problem.isEmpty())
             return problem;
     }
     return {};

@@ -29,7 +29,7 @@ constexpr int RetrySeconds = 60;
 QString sinceText(qint64 at, const QDateTime &now)
 {
     const QDateTime since = QDateTime::fromMSecsSinceEpoch(at);
-    const QString time = since.time().toString(QStringLiteral("HH:mm:ss"));
+    QString time = since.time().toString(QStringLiteral("HH:mm:ss"));
     if (since.date() == now.date())
         return time;
     return QLocale().toString(since.date(), QLocale::ShortFormat) + u' ' + time;
