@@ -19,6 +19,7 @@
 #include "live/panel/livepanel.h"
 #include "mirror/keyspacemirror.h"
 #include "models/keytreemodel.h"
+#include "models/livemodel.h"
 #include "profiles/secretstore.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
@@ -162,6 +163,7 @@ void measure(QApplication &app, Workbench &workbench, int rate, int seconds)
     report("sent", static_cast<double>(sent), "notifications");
     const double rssStart = residentMegabytes();
     double rssBound = 0;
+    double rssHalf = 0;
     IdleThread idle;
     const double cpuBefore = processCpuSeconds();
     QElapsedTimer clock;
@@ -178,6 +180,8 @@ void measure(QApplication &app, Workbench &workbench, int rate, int seconds)
             // A second after the bound is reached everything that is bounded is full.
             if (rssBound == 0 && feed.ledger().dropped > quint64(rate))
                 rssBound = residentMegabytes();
+            if (rssHalf == 0 && clock.elapsed() > seconds * 500)
+                rssHalf = residentMegabytes();
             return writer.ended() && (last >= sent || clock.elapsed() - lastAt > silenceMs);
         },
         seconds * 3 + patienceSeconds);
@@ -194,6 +198,14 @@ void measure(QApplication &app, Workbench &workbench, int rate, int seconds)
     report("received_per_s", static_cast<double>(last) * 1000 / static_cast<double>(qMax<qint64>(1, lastAt)),
            "1/s");
     reportHolds(passes, "");
+    // What the panel says: what it passed over, and whether its sum adds up.
+    const LiveLedger ledger = page->live()->findChild<LiveModel *>()->ledger();
+    report("passed_over", static_cast<double>(ledger.sampled), "notifications");
+    report("unaccounted",
+           static_cast<double>(ledger.received)
+               - static_cast<double>(ledger.shown + ledger.filtered + ledger.sampled + ledger.waiting
+                                     + ledger.dropped + ledger.cleared),
+           "notifications");
     // The history may be behind; it has its own time.
     passes.run([&] { return qint64(settled() - settledBefore) >= last; }, patienceSeconds);
     report("in_history", static_cast<double>(recorder.status().recorded - recordedBefore), "notifications");
@@ -202,6 +214,7 @@ void measure(QApplication &app, Workbench &workbench, int rate, int seconds)
     report("rss_start_mb", rssStart, "MB");
     if (rssBound > 0)
         report("rss_bound_mb", rssBound, "MB");
+    report("rss_half_mb", rssHalf, "MB");
     report("rss_end_mb", residentMegabytes(), "MB");
     workbench.sessions().close(session);
 }
