@@ -408,18 +408,24 @@ void paintStatus(const TilePainter &paint, const QRect &rect, const Facts &facts
                facts);
 }
 
+/// Room for a line below a value; none where the value needs all there is.
+int lineBelow(const TilePainter &paint, const QRect &rect)
+{
+    return rect.height() >= paint.metric(22 + 24) ? paint.metric(22) : 0;
+}
+
 void paintAge(const TilePainter &paint, const QRect &rect, const Facts &facts)
 {
     if (facts.feed.changedAt() == 0) {
         paintMissing(paint, rect, Text::tr("No change was seen yet"));
         return;
     }
-    const int state = paint.metric(22);
+    const int state = lineBelow(paint, rect);
     QRect top = rect;
     top.setHeight(std::min(rect.height() - state, paint.metric(paint.scale() > 1.01 ? 400 : 48)));
     paint.value(top, durationText(facts.now - facts.feed.changedAt()), Text::tr("ago"), facts.color);
     const QRect below(rect.left(), top.bottom() + paint.metric(2), rect.width(), state);
-    if (paintState(paint, below, facts) == 0)
+    if (state > 0 && paintState(paint, below, facts) == 0)
         paint.text(below, exactTimeText(facts.feed.changedAt()).section(u'.', 0, -2), paint.tabular(-1),
                    paint.color(ColorRole::TextMuted));
 }
@@ -430,12 +436,13 @@ void paintRate(const TilePainter &paint, const QRect &rect, const Facts &facts)
         paintMissing(paint, rect, Text::tr("The rate is known of the present only"));
         return;
     }
+    const int state = lineBelow(paint, rect);
     QRect top = rect;
-    top.setHeight(std::min(rect.height() - paint.metric(22), paint.metric(paint.scale() > 1.01 ? 400 : 48)));
+    top.setHeight(std::min(rect.height() - state, paint.metric(paint.scale() > 1.01 ? 400 : 48)));
     paint.value(top, QLocale().toString(facts.feed.rate(facts.now), 'f', 1), Text::tr("changes/s"),
                 facts.color);
-    const QRect below(rect.left(), top.bottom() + paint.metric(2), rect.width(), paint.metric(20));
-    if (paintState(paint, below, facts) == 0)
+    const QRect below(rect.left(), top.bottom() + paint.metric(2), rect.width(), state);
+    if (state > 0 && paintState(paint, below, facts) == 0)
         paint.text(below, Text::tr("Mean of the last 10 s"), paint.font(-1),
                    paint.color(ColorRole::TextMuted));
 }
