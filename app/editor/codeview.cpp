@@ -195,6 +195,7 @@ void CodeView::replaceAll(QByteArrayView bytes)
     send(SCI_SETEOLMODE, !hasCr ? SC_EOL_LF : lf == cr + 1 ? SC_EOL_CRLF : SC_EOL_CR);
     send(SCI_SETSCROLLWIDTH, 1);
     send(SCI_SETXOFFSET, 0);
+    m_colours->colourUntil(0); // going there lays the line out: in pieces, see CodeStyle::fillRun()
     send(SCI_GOTOPOS, 0);
     emit viewChanged();
 }
