@@ -17,13 +17,12 @@ namespace
 constexpr int MaxDepth = QsciScintillaBase::SC_FOLDLEVELNUMBERMASK - QsciScintillaBase::SC_FOLDLEVELBASE;
 
 constexpr qsizetype LongRun = 200; ///< bytes; shorter ones are measured fast enough
-/// From here on pieces are as small as they can be: so few of them are different that not even a line which
-/// is seen for the first time holds the window. Lines that long are never wrapped, so only one row is made of
-/// them.
+/// From here on pieces are single characters: so few of them are different that not even a line which is seen
+/// for the first time holds the window. Lines that long are never wrapped, so one row is made of them.
 constexpr qsizetype HugeRun = 30'000;
 constexpr qsizetype ShortestPiece = 12;
 constexpr qsizetype LongestPiece = 26; ///< Scintilla remembers up to 29, and a character may have three
-constexpr qsizetype SmallestPiece = 2;
+constexpr qsizetype SmallestPiece = 1;
 
 /// Whether a run may be cut before this byte: at the beginning of a character that never joins the one before
 /// it. An ASCII character or a Chinese ideograph; all else stays whole.
