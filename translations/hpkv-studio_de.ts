@@ -1037,6 +1037,14 @@
         <source>Write what was recorded to a file that hpkv-emulator can replay</source>
         <translation>Das Aufgezeichnete in eine Datei schreiben, die hpkv-emulator wieder abspielen kann</translation>
     </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Zwischen zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>List which keys were created, changed and removed between two moments</source>
+        <translation>Auflisten, welche Schlüssel zwischen zwei Zeitpunkten angelegt, geändert und entfernt wurden</translation>
+    </message>
 </context>
 <context>
     <name>Import</name>
@@ -1843,6 +1851,22 @@
         <source>Write the value to another open profile, after a look at what is there</source>
         <translation>Den Wert in ein anderes offenes Profil schreiben, nach einem Blick auf das, was dort steht</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>List every recorded change of the key</source>
+        <translation>Jede aufgezeichnete Änderung des Schlüssels auflisten</translation>
+    </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Zwischen zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>List which keys of the branch were created, changed and removed between two moments</source>
+        <translation>Auflisten, welche Schlüssel des Zweigs zwischen zwei Zeitpunkten angelegt, geändert und entfernt wurden</translation>
+    </message>
 </context>
 <context>
     <name>KeyExpression</name>
@@ -2063,6 +2087,22 @@
     <message>
         <source>Empty the list</source>
         <translation>Liste leeren</translation>
+    </message>
+    <message>
+        <source>Older changes</source>
+        <translation>Ältere Änderungen</translation>
+    </message>
+    <message>
+        <source>Go on in the history behind the oldest change that the list holds</source>
+        <translation>Hinter der ältesten Änderung, die die Liste hält, im Verlauf weiterlesen</translation>
+    </message>
+    <message>
+        <source>What became of every change</source>
+        <translation>Was aus jeder Änderung wurde</translation>
+    </message>
+    <message>
+        <source>Shown, filtered, waiting, no longer held: the parts of the sum of the live list</source>
+        <translation>Gezeigt, gefiltert, wartend, nicht mehr gehalten: die Teile der Summe der Live-Liste</translation>
     </message>
 </context>
 <context>
@@ -5230,50 +5270,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
-    <name>Studio::GapModel</name>
-    <message>
-        <source>created</source>
-        <translation>angelegt</translation>
-    </message>
-    <message>
-        <source>changed</source>
-        <translation>geändert</translation>
-    </message>
-    <message>
-        <source>removed</source>
-        <translation>entfernt</translation>
-    </message>
-    <message>
-        <source>Perhaps it was like that before already: the value that was known had come with a notification, which may have been a patch.</source>
-        <translation>Vielleicht war es schon vorher so: Der bekannte Wert kam mit einer Benachrichtigung, die ein Patch gewesen sein kann.</translation>
-    </message>
-    <message>
-        <source>%1?</source>
-        <comment>a guess</comment>
-        <translation>%1?</translation>
-    </message>
-    <message>
-        <source>not known</source>
-        <translation>nicht bekannt</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-</context>
-<context>
     <name>Studio::GapTab</name>
     <message>
         <source>Read the rest</source>
@@ -6573,6 +6569,50 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::KeyChangeModel</name>
+    <message>
+        <source>created</source>
+        <translation>angelegt</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <comment>a guess</comment>
+        <translation>%1?</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Perhaps it was like that before already: the value before was worked out from a notification, or is not known.</source>
+        <translation>Vielleicht war es schon vorher so: Der Wert davor ist aus einer Benachrichtigung erschlossen oder nicht bekannt.</translation>
+    </message>
+</context>
+<context>
     <name>Studio::KeyCopier</name>
     <message>
         <source>Nothing was copied</source>
@@ -7230,14 +7270,6 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <translation>Änderungen ab hier werden nach dem Verbinden neu gelesen und aufgeführt.</translation>
     </message>
     <message>
-        <source>It was down for %1 s. What is open or in sight has been read again.</source>
-        <translation>Sie war %1 s unterbrochen. Was offen oder sichtbar ist, wurde neu gelesen.</translation>
-    </message>
-    <message>
-        <source>What is open or in sight has been read again.</source>
-        <translation>Was offen oder sichtbar ist, wurde neu gelesen.</translation>
-    </message>
-    <message>
         <source>was %1</source>
         <translation>war %1</translation>
     </message>
@@ -7256,6 +7288,19 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Written by this session</source>
         <translation>Von dieser Sitzung geschrieben</translation>
+    </message>
+    <message>
+        <source>MM-dd HH:mm:ss</source>
+        <extracomment>A day and month and a time, as narrow as can be; see Qt&apos;s format of dates</extracomment>
+        <translation>dd.MM. HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>What is open or in sight has been read again. Open the row to see what changed meanwhile.</source>
+        <translation>Was offen oder zu sehen ist, wurde neu gelesen. Die Zeile öffnen, um zu sehen, was sich inzwischen geändert hat.</translation>
+    </message>
+    <message>
+        <source>It was down for %1.</source>
+        <translation>Sie war %1 unterbrochen.</translation>
     </message>
 </context>
 <context>
@@ -7519,6 +7564,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Before %1</source>
         <translation>Vor %1</translation>
     </message>
+    <message>
+        <source>This is of now, not of the moment of the time bar.</source>
+        <translation>Das gilt für jetzt, nicht für den Zeitpunkt der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>What became of every change</source>
+        <translation>Was aus jeder Änderung wurde</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>Studio::LiveSaving</name>
@@ -7674,6 +7731,98 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     </message>
 </context>
 <context>
+    <name>Studio::MomentField</name>
+    <message>
+        <source>Take the moment of the time bar</source>
+        <translation>Den Zeitpunkt der Zeitleiste übernehmen</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Up to the present, and on with it</source>
+        <translation>Bis zur Gegenwart, und mit ihr weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::MomentsTab</name>
+    <message>
+        <source>Changes between two moments</source>
+        <translation>Änderungen zwischen zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>In front of the earlier of two moments</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Earlier moment</source>
+        <translation>Früherer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <extracomment>In front of the later of two moments</extracomment>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Later moment</source>
+        <translation>Späterer Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Open the record</source>
+        <translation>Eintrag öffnen</translation>
+    </message>
+    <message>
+        <source>History of the key</source>
+        <translation>Verlauf des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Show the difference</source>
+        <translation>Unterschied zeigen</translation>
+    </message>
+    <message>
+        <source>Between two moments</source>
+        <translation>Zwischen zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>%1 between two moments</source>
+        <translation>%1 zwischen zwei Zeitpunkten</translation>
+    </message>
+    <message>
+        <source>%1 created</source>
+        <translation>%1 angelegt</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 geändert</translation>
+    </message>
+    <message>
+        <source>%1 removed</source>
+        <translation>%1 entfernt</translation>
+    </message>
+    <message>
+        <source>only the first %1 are listed</source>
+        <translation>nur die ersten %1 sind aufgelistet</translation>
+    </message>
+    <message>
+        <source>as far as it was recorded</source>
+        <translation>soweit es aufgezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>What was recorded is the same at both moments. What is not watched is not recorded.</source>
+        <translation>Was aufgezeichnet wurde, ist zu beiden Zeitpunkten gleich. Was nicht beobachtet wird, wird nicht aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <translation>Änderung von %1</translation>
+    </message>
+</context>
+<context>
     <name>Studio::NewKeyRow</name>
     <message>
         <source>Key</source>
@@ -7780,6 +7929,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>The recording could not be exported</source>
         <translation>Die Aufzeichnung konnte nicht exportiert werden</translation>
     </message>
+    <message>
+        <source>The record is shown as it is now.</source>
+        <translation>Der Eintrag ist so zu sehen, wie er jetzt ist.</translation>
+    </message>
 </context>
 <context>
     <name>Studio::PaletteModel</name>
@@ -7833,6 +7986,60 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Connect</source>
         <translation>Verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PastModel</name>
+    <message>
+        <source>found</source>
+        <translation>vorgefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::PastStream</name>
+    <message>
+        <source>Changes from the history</source>
+        <translation>Änderungen aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <translation>Stand %1</translation>
+    </message>
+    <message>
+        <source>What had changed up to the moment of the time bar</source>
+        <translation>Was sich bis zum Zeitpunkt der Zeitleiste geändert hatte</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Older changes, from the history</source>
+        <translation>Ältere Änderungen, aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>Back to the stream</source>
+        <translation>Zurück zum Strom</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>Nichts wurde aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>No change from before this moment is in the history, or none that the filter lets through.</source>
+        <translation>Im Verlauf ist keine Änderung vor diesem Zeitpunkt, oder keine, die der Filter durchlässt.</translation>
+    </message>
+    <message>
+        <source>Scroll down to read on.</source>
+        <translation>Zum Weiterlesen nach unten blättern.</translation>
+    </message>
+    <message>
+        <source>What was recorded before %1 had to go, as the history has a bound.</source>
+        <translation>Was vor %1 aufgezeichnet wurde, musste weichen, da der Verlauf eine Grenze hat.</translation>
+    </message>
+    <message>
+        <source>This is where the history begins.</source>
+        <translation>Hier beginnt der Verlauf.</translation>
     </message>
 </context>
 <context>
@@ -10264,6 +10471,18 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>A profile watches %1 patterns at most. A branch or a wildcard takes the place of many keys.</source>
         <translation>Ein Profil beobachtet höchstens %1 Muster. Ein Zweig oder ein Platzhalter ersetzt viele Schlüssel.</translation>
     </message>
+    <message>
+        <source>The server does not take %1</source>
+        <translation>Der Server nimmt %1 nicht an</translation>
+    </message>
+    <message>
+        <source>It says: %1. The other patterns are watched.</source>
+        <translation>Er sagt: %1. Die anderen Muster werden beobachtet.</translation>
+    </message>
+    <message>
+        <source>Show what is watched</source>
+        <translation>Zeigen, was beobachtet wird</translation>
+    </message>
 </context>
 <context>
     <name>Studio::Settings</name>
@@ -11251,6 +11470,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Pause</source>
         <translation>Anhalten</translation>
     </message>
+    <message>
+        <source>What changed since this moment</source>
+        <translation>Was sich seit diesem Zeitpunkt geändert hat</translation>
+    </message>
+    <message>
+        <source>Show it as it was</source>
+        <translation>Zeigen, wie er war</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TimeTrack</name>
@@ -11776,6 +12003,14 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>another one is raised</source>
         <translation>ein anderer wird ausgelöst</translation>
     </message>
+    <message>
+        <source>the moments are compared</source>
+        <translation>die Zeitpunkte sind verglichen</translation>
+    </message>
+    <message>
+        <source>older changes are read</source>
+        <translation>ältere Änderungen sind gelesen</translation>
+    </message>
 </context>
 <context>
     <name>Studio::TreeColumns</name>
@@ -11825,6 +12060,29 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Studio::WatchButton</name>
+    <message>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Every change of the key is heard. Press to end that.</source>
+        <translation>Jede Änderung des Schlüssels wird gehört. Drücken, um das zu beenden.</translation>
+    </message>
+    <message>
+        <source>Heard through %1</source>
+        <translation>Wird durch %1 gehört</translation>
+    </message>
+    <message>
+        <source>Hear of every change of the key while the profile is open</source>
+        <translation>Von jeder Änderung des Schlüssels hören, solange das Profil offen ist</translation>
     </message>
 </context>
 <context>
@@ -11953,6 +12211,26 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
         <source>Record</source>
         <translation>Aufzeichnen</translation>
     </message>
+    <message>
+        <source>%1, refused by the server</source>
+        <translation>%1, vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>The server does not take this pattern: %1</source>
+        <translation>Der Server nimmt dieses Muster nicht an: %1</translation>
+    </message>
+    <message>
+        <source>Changes that were heard through it; one that several patterns match counts for each</source>
+        <translation>Änderungen, die dadurch gehört wurden; eine, auf die mehrere Muster passen, zählt bei jedem</translation>
+    </message>
+    <message>
+        <source>Per second</source>
+        <translation>Je Sekunde</translation>
+    </message>
+    <message>
+        <source>Last minute</source>
+        <translation>Letzte Minute</translation>
+    </message>
 </context>
 <context>
     <name>Studio::WatchesPanel</name>
@@ -12022,6 +12300,13 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Watch again</source>
         <translation>Wieder beobachten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln refused by the server</source>
+        <translation>
+            <numerusform>%Ln vom Server abgelehnt</numerusform>
+            <numerusform>%Ln vom Server abgelehnt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -12172,6 +12457,10 @@ Nicht vom Betreiber von HPKV und nicht mit ihm verbunden.</translation>
     <message>
         <source>Connection refused</source>
         <translation>Verbindung abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>

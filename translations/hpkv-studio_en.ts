@@ -895,5 +895,12 @@
             <numerusform>%Ln patterns</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln refused by the server</source>
+        <translation>
+            <numerusform>%Ln refused by the server</numerusform>
+            <numerusform>%Ln refused by the server</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -79,6 +79,10 @@ public:
     virtual void compareKeys(const QList<QByteArray> &) { }
     virtual void copyValueTo(const QByteArray &) { }
 
+    /// Every recorded change of a key; what of a branch is not the same at two moments.
+    virtual void showHistory(const QByteArray &) { }
+    virtual void showMoments(const QByteArray &) { }
+
     virtual void searchValues(const KeySelection &selection) = 0;
     virtual void showStatistics(const KeySelection &selection) = 0;
     /// Puts the keys on the clipboard; values that are not known are read first. Intervals: their prefix.

@@ -87,6 +87,10 @@ void addKeyCommands(CommandRegistry &registry)
         Text::tr("Show what the values of the two selected keys differ in"), 3);
     add("keys.copyValueTo", Text::tr("Copy value to another profile…"), {},
         Text::tr("Write the value to another open profile, after a look at what is there"), 4);
+    add("keys.history", Text::tr("History"), QStringLiteral("clock"),
+        Text::tr("List every recorded change of the key"), 3);
+    add("keys.moments", Text::tr("Between two moments"), QStringLiteral("history"),
+        Text::tr("List which keys of the branch were created, changed and removed between two moments"), 3);
     add("keys.duplicate", Text::tr("Duplicate…"), {}, Text::tr("Write the value to another key"), 4,
         {Qt::CTRL | Qt::Key_D});
     add("keys.saveTemplate", Text::tr("Use as template here"), {},
@@ -188,6 +192,10 @@ void installKeyCommands(CommandRegistry &registry, QWidget *place, KeyActions &a
         "keys.copyValueTo", [ask](const KeyTarget &t) { ask->copyValueTo(t.key()); },
         can(KeyVerb::CopyValue, isKey));
     on(
+        "keys.history", [ask](const KeyTarget &t) { ask->showHistory(t.key()); }, isKey);
+    on(
+        "keys.moments", [ask](const KeyTarget &t) { ask->showMoments(*t.branch()); }, isBranch);
+    on(
         "keys.duplicate", [ask](const KeyTarget &t) { ask->duplicateKey(t.key()); },
         can(KeyVerb::Duplicate, isKey));
     on(
@@ -282,6 +290,10 @@ void fillKeyMenu(QMenu &menu, const CommandRegistry &registry, const KeyTarget &
         add(menu, "keys.compareWith");
     else if (hasKeys && target.selection.keys.size() == 2)
         add(menu, "keys.compareTwo");
+    if (isKey)
+        add(menu, "keys.history");
+    else if (isBranch)
+        add(menu, "keys.moments");
     if (!target.selection.isEmpty()) {
         add(menu, "keys.favourite");
         add(menu, "keys.watch");

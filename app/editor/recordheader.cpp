@@ -87,7 +87,10 @@ RecordHeader::RecordHeader(Theme &theme, QList<QByteArray> separators, QWidget *
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme.metric(16), theme.metric(10), theme.metric(16), theme.metric(8));
     layout->setSpacing(theme.metric(6));
-    layout->addWidget(m_key);
+    m_first = new QHBoxLayout;
+    m_first->setSpacing(theme.metric(8));
+    m_first->addWidget(m_key, 1);
+    layout->addLayout(m_first);
     layout->addWidget(m_meta);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setType(ValueType::Unknown);
@@ -106,6 +109,11 @@ void RecordHeader::setNewKey()
 {
     m_key->setText(tr("New record"));
     m_meta->setVisible(false);
+}
+
+void RecordHeader::addButton(QWidget *button)
+{
+    m_first->addWidget(button);
 }
 
 void RecordHeader::setType(ValueType type)

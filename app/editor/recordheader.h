@@ -9,6 +9,7 @@
 #include <QList>
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace Studio
@@ -28,6 +29,8 @@ public:
 
     void setKey(const QByteArray &key);
     void setNewKey(); ///< no key yet
+    /// At the end of the key's line.
+    void addButton(QWidget *button);
     KeyLabel *keyLabel() const { return m_key; }
     void setType(ValueType type);
     /// `bytes` < 0 = unknown; `limit` 0 = not known.
@@ -41,6 +44,7 @@ public:
 
 private:
     KeyLabel *m_key;
+    QHBoxLayout *m_first;
     QWidget *m_meta;
     Badge *m_type;
     QLabel *m_size;

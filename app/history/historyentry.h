@@ -68,6 +68,13 @@ struct PastKey {
     PastState state;
 };
 
+/// A key that holds something else at a later moment.
+struct PastDifference {
+    QByteArray key;
+    PastState before;
+    PastState after;
+};
+
 /// Which rows: of one key, of a branch, or (both empty) of all.
 struct HistoryScope {
     QByteArray key;

@@ -86,6 +86,11 @@ qint64 HistoryQueries::idOf(const QByteArray &key)
     return id;
 }
 
+qint64 HistoryQueries::cutBefore() const
+{
+    return m_file.cutBefore();
+}
+
 qint64 HistoryQueries::rowAt(qint64 at)
 {
     if (m_file.lastRow() == 0 || at >= m_file.lastAt())
@@ -233,6 +238,15 @@ HistoryPage HistoryQueries::pageOfKey(const HistoryQuery &what, qint64 first, qi
     return fill.page;
 }
 
+QList<PastState> HistoryQueries::before(const QList<HistoryEntry> &entries)
+{
+    QList<PastState> states;
+    states.reserve(entries.size());
+    for (const HistoryEntry &entry : entries)
+        states.append(entry.isBreak() ? PastState() : stateAtRow(idOf(entry.key), entry.row - 1, entry.at));
+    return states;
+}
+
 std::optional<HistoryEntry> HistoryQueries::nextChange(const HistoryScope &scope, qint64 at, bool forward)
 {
     const qint64 row = rowAt(forward ? at : at - 1);
@@ -314,7 +328,8 @@ HistorySpan HistoryQueries::span(qint64 from, qint64 to, int parts)
     return span;
 }
 
-QList<PastKey> HistoryQueries::changedBetween(const QByteArray &prefix, qint64 from, qint64 to, int limit)
+QList<PastDifference> HistoryQueries::changedBetween(const QByteArray &prefix, qint64 from, qint64 to,
+                                                     int limit)
 {
     const qint64 first = rowAt(from);
     const qint64 last = rowAt(to);
@@ -322,7 +337,7 @@ QList<PastKey> HistoryQueries::changedBetween(const QByteArray &prefix, qint64 f
                             "SELECT id, key FROM keys WHERE key >= ? AND key < ? ORDER BY key");
     query.bind(1, prefix);
     query.bind(2, endOf(prefix));
-    QList<PastKey> changed;
+    QList<PastDifference> changed;
     while (changed.size() < limit && query.step()) {
         const qint64 id = query.number(0);
         const PastState after = stateAtRow(id, last, to);
@@ -330,7 +345,7 @@ QList<PastKey> HistoryQueries::changedBetween(const QByteArray &prefix, qint64 f
             continue;
         const PastState before = stateAtRow(id, first, from);
         if (!before.known || before.exists != after.exists || before.value != after.value)
-            changed.append({query.bytes(1), after});
+            changed.append({query.bytes(1), before, after});
     }
     return changed;
 }

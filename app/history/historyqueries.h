@@ -30,13 +30,17 @@ public:
     /// Keys that begin with `prefix` and were there at `at`, in the order of the store.
     QList<PastKey> keysUnder(const QByteArray &prefix, qint64 at, int limit);
     HistoryPage page(const HistoryQuery &query);
+    /// What the key of each of these rows held before it; breaks: nothing.
+    QList<PastState> before(const QList<HistoryEntry> &entries);
     /// The nearest change of the scope after `at`, or before it; empty if there is none.
     std::optional<HistoryEntry> nextChange(const HistoryScope &scope, qint64 at, bool forward);
     std::optional<HistoryEntry> entry(qint64 row);
     /// With the density of [from, to) in `parts` (from 0 to 0: of all there is).
     HistorySpan span(qint64 from, qint64 to, int parts);
     /// Keys of the branch that hold something else at `to` than at `from`; at most `limit`.
-    QList<PastKey> changedBetween(const QByteArray &prefix, qint64 from, qint64 to, int limit);
+    QList<PastDifference> changedBetween(const QByteArray &prefix, qint64 from, qint64 to, int limit);
+    /// See HistorySpan.
+    qint64 cutBefore() const;
     /// The newest row that is not later than `at`; 0 = there is none.
     qint64 rowAt(qint64 at);
     /// The number of a key; 0 = nothing is kept of it.

@@ -74,6 +74,16 @@ void HistoryReader::page(const HistoryQuery &query, QObject *context, Done<Histo
                      [query](HistoryQueries &queries) { return queries.page(query); });
 }
 
+void HistoryReader::notes(HistoryQuery query, QObject *context, Done<PastNotePage> done)
+{
+    query.newestFirst = true;
+    ask<PastNotePage>(m_thread, context, std::move(done), [query](HistoryQueries &queries) {
+        const HistoryPage page = queries.page(query);
+        return PastNotePage{pastNotes(page.entries, queries.before(page.entries)), page.next,
+                            queries.cutBefore()};
+    });
+}
+
 void HistoryReader::nextChange(const HistoryScope &scope, qint64 at, bool forward, QObject *context,
                                Done<std::optional<HistoryEntry>> done)
 {
@@ -89,12 +99,12 @@ void HistoryReader::span(qint64 from, qint64 to, int parts, QObject *context, Do
 }
 
 void HistoryReader::changedBetween(const QByteArray &prefix, qint64 from, qint64 to, int limit,
-                                   QObject *context, Done<QList<PastKey>> done)
+                                   QObject *context, Done<QList<PastDifference>> done)
 {
-    ask<QList<PastKey>>(m_thread, context, std::move(done),
-                        [prefix, from, to, limit](HistoryQueries &queries) {
-                            return queries.changedBetween(prefix, from, to, limit);
-                        });
+    ask<QList<PastDifference>>(m_thread, context, std::move(done),
+                               [prefix, from, to, limit](HistoryQueries &queries) {
+                                   return queries.changedBetween(prefix, from, to, limit);
+                               });
 }
 
 void HistoryReader::request(const Request &request, QObject *context,

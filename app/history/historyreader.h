@@ -4,6 +4,7 @@
 #pragma once
 
 #include "history/historyentry.h"
+#include "history/pastnotes.h"
 #include "live/serieshistory.h"
 
 #include <QHash>
@@ -36,14 +37,16 @@ public:
     void keysUnder(const QByteArray &prefix, qint64 at, int limit, QObject *context,
                    Done<QList<PastKey>> done);
     void page(const HistoryQuery &query, QObject *context, Done<HistoryPage> done);
+    /// A page as the live list shows it, newest first, each row with the value before it.
+    void notes(HistoryQuery query, QObject *context, Done<PastNotePage> done);
     /// The nearest change after `at`, or before it.
     void nextChange(const HistoryScope &scope, qint64 at, bool forward, QObject *context,
                     Done<std::optional<HistoryEntry>> done);
     /// With the density of [from, to) in `parts` (0 to 0: of all there is).
     void span(qint64 from, qint64 to, int parts, QObject *context, Done<HistorySpan> done);
-    /// Keys of a branch that hold something else at `to` than at `from`, with what they hold then.
+    /// Keys of a branch that hold something else at `to` than at `from`.
     void changedBetween(const QByteArray &prefix, qint64 from, qint64 to, int limit, QObject *context,
-                        Done<QList<PastKey>> done);
+                        Done<QList<PastDifference>> done);
     void request(const Request &request, QObject *context,
                  std::function<void(const QList<SeriesPoint> &points)> done) override;
 

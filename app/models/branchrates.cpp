@@ -32,21 +32,21 @@ quint32 BranchRates::Counts::in(qint64 wanted) const
     return isHeld ? perSecond[size_t(wanted % places)] : 0;
 }
 
-void BranchRates::heard(const QByteArray &branch, qint64 at)
+void BranchRates::heard(const QByteArray &branch, qint64 at, quint32 count)
 {
     const qint64 second = at / 1000;
     auto known = m_branches.find(branch);
     if (known == m_branches.end()) {
         if (m_branches.size() >= mostBranches && !makeRoom(second)) {
-            ++m_notHeld;
+            m_notHeld += count;
             return;
         }
         known = m_branches.insert(branch, Counts());
         known->second = second;
     }
     known->moveTo(second);
-    ++known->perSecond[size_t(known->second % places)];
-    ++known->total;
+    known->perSecond[size_t(known->second % places)] += count;
+    known->total += count;
 }
 
 bool BranchRates::makeRoom(qint64 second)

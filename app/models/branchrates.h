@@ -29,7 +29,7 @@ public:
         quint64 total = 0; ///< since the beginning
     };
 
-    void heard(const QByteArray &branch, qint64 at);
+    void heard(const QByteArray &branch, qint64 at, quint32 count = 1);
     /// Of every branch, as of `now`; in no order.
     QList<Figures> figures(qint64 now) const;
     /// Changes of branches that had no place, since the beginning.

@@ -334,6 +334,29 @@ int LiveModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+QString LiveModel::cellText(const LiveEntry &entry, Column column)
+{
+    switch (column) {
+    case TimeColumn:
+        return timeText(entry.at);
+    case KindColumn:
+        return liveKindText(entry.kind);
+    case KeyColumn:
+        return KeyText::display(entry.key);
+    case ChangeColumn:
+        return liveEntryText(entry);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString LiveModel::rowText(const LiveEntry &entry)
+{
+    return tr("%1, %2, %3: %4")
+        .arg(timeText(entry.at), liveKindText(entry.kind), KeyText::display(entry.key), liveEntryText(entry));
+}
+
 QVariant LiveModel::data(const QModelIndex &index, int role) const
 {
     const SharedLiveEntry entry = index.isValid() ? entryAt(index.row()) : nullptr;
@@ -341,22 +364,9 @@ QVariant LiveModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        switch (index.column()) {
-        case TimeColumn:
-            return timeText(entry->at);
-        case KindColumn:
-            return liveKindText(entry->kind);
-        case KeyColumn:
-            return KeyText::display(entry->key);
-        case ChangeColumn:
-            return liveEntryText(*entry);
-        default:
-            return {};
-        }
+        return cellText(*entry, Column(index.column()));
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3: %4")
-            .arg(timeText(entry->at), liveKindText(entry->kind), KeyText::display(entry->key),
-                 liveEntryText(*entry));
+        return rowText(*entry);
     case EntryRole:
         return QVariant::fromValue(entry);
     case NoteRole:

@@ -50,7 +50,8 @@ public:
         TimeRole, ///< qint64 ms since 1970
         ChangesRole, ///< QList<LiveChange>
         MoreChangesRole, ///< int
-        ShapeRole ///< QString
+        ShapeRole, ///< QString
+        BadgeRole ///< QString: in place of the name of the kind; PastModel only
     };
     Q_ENUM(Role)
 
@@ -84,6 +85,10 @@ public:
     SharedLiveNote noteAt(int row) const;
     /// What is shown, oldest first.
     const std::deque<SharedLiveNote> &rows() const;
+
+    /// An entry in words, by cell and as a whole.
+    static QString cellText(const LiveEntry &entry, Column column);
+    static QString rowText(const LiveEntry &entry);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

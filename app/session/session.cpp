@@ -80,6 +80,7 @@ struct Session::Private {
 
     QHash<QObject *, quint64> views;
     InterestSet interest;
+    QList<RefusedPattern> refused;
     quint64 nextView = 1;
     std::optional<LineState> noticed; ///< the state of the line that a notice tells of
     bool rateNoticed = false;
@@ -116,6 +117,11 @@ struct Session::Private {
     void on(const JobsInterrupted &interrupted) { jobs->on(interrupted); }
     void on(const WatchOpened &watch);
     void on(const WatchLost &watch);
+    void on(const PatternsRefused &patterns)
+    {
+        refused = patterns.refused;
+        emit q->refusedPatternsChanged();
+    }
     void on(const WatchFailed &watch) { emit q->noticeRaised(notices.watchFailed(watch.error)); }
 
     ReadOperation *read(const QByteArray &key, Hpkv::Lane lane);
@@ -416,6 +422,11 @@ void Session::setInterest(QObject *view, const QList<QByteArray> &visibleKeys,
     }
     if (!doubtful.isEmpty())
         d->command([doubtful](SessionWorker &w) { w.verify(doubtful); });
+}
+
+const QList<RefusedPattern> &Session::refusedPatterns() const
+{
+    return d->refused;
 }
 
 void Session::setWatchedPatterns(QObject *view, const WatchPatterns &patterns)

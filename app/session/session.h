@@ -28,6 +28,7 @@ class ReadOperation;
 class WriteOperation;
 struct KeyInterval;
 struct Notice;
+struct RefusedPattern;
 struct WatchPattern;
 
 /// How a session works apart from its profile. The defaults are what the program uses; tests shorten the
@@ -118,6 +119,8 @@ public:
     /// (WatchPattern::error()) is left out. One new token is made a second after the first of several
     /// changes, for what is given up as well.
     void setWatchedPatterns(QObject *view, const QList<WatchPattern> &patterns);
+    /// Of these, the ones that the server does not take. The others are watched.
+    const QList<RefusedPattern> &refusedPatterns() const;
     /// Prefixes that a view wants to hear about (watched as `prefix*`), in place of the above. What it gives
     /// up makes no token of its own.
     void setWatchedPrefixes(QObject *view, const QList<QByteArray> &prefixes);
@@ -132,6 +135,7 @@ signals:
     void branchLoaded(const QByteArray &prefix);
     void branchFailed(const QByteArray &prefix, const Hpkv::Error &error);
     void branchProgress(const QByteArray &prefix, qint64 keysSoFar);
+    void refusedPatternsChanged();
     void noticeRaised(const Studio::Notice &notice);
     void noticeCleared(const QString &id);
 

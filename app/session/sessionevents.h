@@ -7,6 +7,7 @@
 #include "session/intervalscan.h"
 #include "session/jobs/jobevents.h"
 #include "session/sessiontypes.h"
+#include "session/watchpattern.h"
 #include "session/writeoperation.h"
 
 #include <QByteArray>
@@ -108,9 +109,15 @@ struct WatchFailed {
     Hpkv::Error error;
 };
 
-using SessionEvent = std::variant<SharedBatch, SessionStatus, ReadDone, PageDone, WritePrepared, WriteSent,
-                                  WriteDone, LevelListed, LevelFailed, BranchLoaded, BranchFailed,
-                                  BranchProgress, IntervalMoved, IntervalEnded, CaughtUp, WatchOpened,
-                                  WatchLost, WatchFailed, JobUpdated, JobEnded, JobTold, JobsInterrupted>;
+/// These patterns the server does not take, of all that the views want.
+struct PatternsRefused {
+    QList<RefusedPattern> refused;
+};
+
+using SessionEvent =
+    std::variant<SharedBatch, SessionStatus, ReadDone, PageDone, WritePrepared, WriteSent, WriteDone,
+                 LevelListed, LevelFailed, BranchLoaded, BranchFailed, BranchProgress, IntervalMoved,
+                 IntervalEnded, CaughtUp, WatchOpened, WatchLost, WatchFailed, PatternsRefused, JobUpdated,
+                 JobEnded, JobTold, JobsInterrupted>;
 
 } // namespace Studio

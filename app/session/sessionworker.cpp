@@ -115,6 +115,8 @@ void SessionWorker::connectWatcher()
         m_core.outbox.post(WatchFailed{error});
         maybeCatchUp();
     });
+    connect(m_watcher.get(), &Watcher::refusedChanged, this,
+            [this] { m_core.outbox.post(PatternsRefused{m_core.subscriptions.refused()}); });
 }
 
 void SessionWorker::close()
@@ -263,7 +265,10 @@ void SessionWorker::setWatchedPrefixes(quint64 view, const QList<QByteArray> &pr
 
 void SessionWorker::setWatchedPatterns(quint64 view, const WatchPatterns &patterns)
 {
+    const qsizetype refused = m_core.subscriptions.refused().size();
     m_core.subscriptions.setPatterns(view, patterns, m_core.now());
+    if (refused != m_core.subscriptions.refused().size())
+        m_core.outbox.post(PatternsRefused{m_core.subscriptions.refused()});
     if (m_watcher)
         m_watcher->interestChanged();
 }

@@ -65,6 +65,7 @@ void SubscriptionSet::setPatterns(View view, const WatchPatterns &patterns, qint
             m_givenUp.append(old);
     }
     wants.patterns = wanted;
+    forgetRefused();
     changed(now);
 }
 
@@ -72,9 +73,32 @@ void SubscriptionSet::removeView(View view)
 {
     // Wanting less never makes a token.
     m_views.remove(view);
+    forgetRefused();
+}
+
+void SubscriptionSet::refuse(const RefusedPattern &refused)
+{
+    m_refused.append(refused);
+    m_givenUp.removeAll(refused.pattern);
+}
+
+/// One that is wanted anew later gets another chance.
+void SubscriptionSet::forgetRefused()
+{
+    const WatchPatterns patterns = asked();
+    m_refused.removeIf([&](const RefusedPattern &refused) { return !patterns.contains(refused.pattern); });
 }
 
 WatchPatterns SubscriptionSet::wanted() const
+{
+    WatchPatterns patterns = asked();
+    for (const RefusedPattern &refused : m_refused)
+        patterns.removeAll(refused.pattern);
+    return reduced(std::move(patterns));
+}
+
+/// By all views, as they say it.
+WatchPatterns SubscriptionSet::asked() const
 {
     WatchPatterns patterns;
     for (const Wants &wants : m_views) {
@@ -87,7 +111,7 @@ WatchPatterns SubscriptionSet::wanted() const
         }
     }
     patterns.removeIf([](const WatchPattern &pattern) { return pattern == WatchPattern(); });
-    return reduced(std::move(patterns));
+    return patterns;
 }
 
 WatchPatterns SubscriptionSet::takeGrown()

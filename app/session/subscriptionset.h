@@ -36,8 +36,11 @@ public:
     /// watched (WatchPattern::error()) is left out.
     void setPatterns(View view, const WatchPatterns &patterns, qint64 now);
     void removeView(View view);
+    /// The server does not take it: it is left out of tokens until nobody wants it any more.
+    void refuse(const RefusedPattern &refused);
+    const QList<RefusedPattern> &refused() const { return m_refused; }
 
-    /// What the views want now: sorted, without what another pattern covers already.
+    /// What the views want now and the server may take: sorted, without what another pattern covers already.
     WatchPatterns wanted() const;
 
     /// When the gathered changes are due (a token is needed); empty while what is wanted is heard or on its
@@ -74,6 +77,8 @@ private:
     };
 
     void changed(qint64 now);
+    WatchPatterns asked() const;
+    void forgetRefused();
     bool mustShrink(const WatchPatterns &wanted) const;
     void setHeard();
 
@@ -82,6 +87,7 @@ private:
     QHash<View, Wants> m_views;
     WatchPatterns m_active;
     WatchPatterns m_asked; ///< of the token that is being made; in force soon
+    QList<RefusedPattern> m_refused;
     WatchPatterns m_givenUp; ///< since the last token that was made for what is wanted only
     std::optional<WatchMatcher> m_filter; ///< while a pattern in force hears more than it says
     std::map<WatchPattern, qint64> m_since;

@@ -3,6 +3,8 @@
 
 #include "session/watcher.h"
 
+#include "session/tokensearch.h"
+
 #include <hpkvqt/keys.h>
 
 #include <QPointer>
@@ -112,18 +114,17 @@ void Watcher::provideToken(const Hpkv::SubscriptionClient::TokenCallback &done)
     const WatchPatterns patterns =
         std::exchange(m_growing, false) ? m_core.subscriptions.takeGrown() : m_core.subscriptions.takeFresh();
     m_timer.stop();
-    Hpkv::TokenRequest request;
-    for (const WatchPattern &pattern : patterns)
-        request.subscribePatterns.append(pattern.toWire());
-    // Notifications are not limited by the access pattern, and nothing is read or written through this
-    // connection.
-    request.accessPattern = QStringLiteral("^$");
-    Hpkv::TokenReply *reply = m_tokens.generateToken(request);
-    connect(reply, &Hpkv::TokenReply::finished, &m_context, [this, reply, patterns, done] {
-        if (!reply->error().isError())
-            m_patterns = patterns;
-        done(reply->token(), reply->error());
+    auto *search = new TokenSearch(m_tokens, patterns, m_patterns, &m_context);
+    connect(search, &TokenSearch::finished, &m_context, [this, search, done] {
+        for (const RefusedPattern &refused : search->refused())
+            m_core.subscriptions.refuse(refused);
+        if (!search->error().isError())
+            m_patterns = search->patterns();
+        if (!search->refused().isEmpty())
+            emit refusedChanged();
+        done(search->token(), search->error());
     });
+    search->start();
 }
 
 /// The patterns of the token are in force.

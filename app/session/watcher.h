@@ -48,6 +48,8 @@ signals:
     /// `lastHeard`: ms since 1970 when the line was last known to be good.
     void lost(qint64 lastHeard);
     void failed(const Hpkv::Error &error);
+    /// The server does not take a pattern; the others are watched.
+    void refusedChanged();
 
 private:
     void provideToken(const Hpkv::SubscriptionClient::TokenCallback &done);

@@ -65,6 +65,14 @@ struct WatchPattern {
 
 using WatchPatterns = QList<WatchPattern>;
 
+/// One that the server does not take, and what it says to it.
+struct RefusedPattern {
+    WatchPattern pattern;
+    QString reason;
+
+    bool operator==(const RefusedPattern &) const = default;
+};
+
 /// Sorted (keys and prefixes first), each once, without what another one covers.
 WatchPatterns reduced(WatchPatterns patterns);
 

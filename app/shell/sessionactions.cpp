@@ -309,6 +309,18 @@ void SessionActions::searchValues(const KeySelection &selection)
         given.searchValues(selection);
 }
 
+void SessionActions::showHistory(const QByteArray &key)
+{
+    if (given.showHistory)
+        given.showHistory(key);
+}
+
+void SessionActions::showMoments(const QByteArray &prefix)
+{
+    if (given.showMoments)
+        given.showMoments(prefix);
+}
+
 void SessionActions::compareKeys(const QList<QByteArray> &keys)
 {
     if (given.compareKeys)

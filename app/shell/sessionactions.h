@@ -44,6 +44,8 @@ public:
         std::function<void(const KeySelection &)> searchValues;
         std::function<void(const QList<QByteArray> &)> compareKeys;
         std::function<void(const QByteArray &)> copyValue;
+        std::function<void(const QByteArray &)> showHistory;
+        std::function<void(const QByteArray &)> showMoments;
         std::function<bool()> canCopyValue; ///< whether there is a profile to copy to
     };
 
@@ -77,6 +79,8 @@ public:
     void searchValues(const KeySelection &selection) override;
     void compareKeys(const QList<QByteArray> &keys) override;
     void copyValueTo(const QByteArray &key) override;
+    void showHistory(const QByteArray &key) override;
+    void showMoments(const QByteArray &prefix) override;
     void showStatistics(const KeySelection &selection) override;
     void copyKeys(const KeySelection &selection, KeyForm form) override;
     void saveTemplate(const QByteArray &key) override;

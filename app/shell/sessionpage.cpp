@@ -37,6 +37,7 @@
 #include "shell/sessionwatches.h"
 #include "shell/tabgestures.h"
 #include "shell/theme.h"
+#include "shell/watchbutton.h"
 #include "shell/watchwiring.h"
 #include "shell/windowparts.h"
 #include "watches/watchlist.h"
@@ -131,6 +132,8 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
         app, session, sessions, [this](PageTab *tab) { openTab(tab); }, this);
     d->compare->give(*d->actions);
     d->watching = new WatchWiring(app, *this, sessions);
+    connect(d->live, &LivePanel::gapRequested, d->watching, &WatchWiring::showGap);
+    connect(this, &SessionPage::currentChanged, this, [this] { d->history->lookAround(); });
 
     auto *empty = new EmptyState(app.theme, this);
     Look::fill(empty, app.theme, ColorRole::Base);
@@ -148,15 +151,20 @@ SessionPage::SessionPage(AppContext &app, Session &session, SessionManager &sess
     d->tabs->tabBar()->setAccessibleName(tr("Open tabs"));
     d->tabs->setCornerWidget(new TabInset(app.theme, this), Qt::TopLeftCorner);
 
-    d->history = new PageHistory(app, session,
-                                 {[this](PageTab *tab) { openTab(tab); },
-                                  [this](PageTab *tab) {
-                                      d->tabs->setCurrentWidget(tab);
-                                      tab->setFocus();
-                                  },
-                                  [this] { return currentKey(); }},
-                                 this);
+    d->history =
+        new PageHistory(app, session,
+                        {[this](PageTab *tab) { openTab(tab); },
+                         [this](PageTab *tab) {
+                             d->tabs->setCurrentWidget(tab);
+                             tab->setFocus();
+                         },
+                         [this] { return currentKey(); }, [this] { return d->tabs->currentWidget(); },
+                         [this](const QByteArray &key) { openKey(key, true)->setFocus(); }},
+                        this);
     d->history->follow(d->actions->watches().list());
+    d->history->show(*d->live);
+    d->actions->given.showHistory = [this](const QByteArray &key) { d->history->openKey(key); };
+    d->actions->given.showMoments = [this](const QByteArray &prefix) { d->history->openMoments(prefix); };
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
@@ -629,6 +637,7 @@ void SessionPage::addTab(PageTab *tab, int index)
             emit statusTextChanged(text);
     });
     if (auto *record = qobject_cast<RecordTab *>(tab)) {
+        new WatchButton(d->app, d->actions->watches(), *record);
         installKeyCommands(d->app.commands, record, *d->actions, [record] {
             return record->isNew() ? KeyTarget() : KeyTarget{KeySelection::ofKey(record->key()), {}};
         });

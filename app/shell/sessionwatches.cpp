@@ -4,6 +4,7 @@
 #include "shell/sessionwatches.h"
 
 #include "browser/keyactions.h"
+#include "models/keytext.h"
 #include "notices/noticecenter.h"
 #include "profiles/profilestore.h"
 #include "session/session.h"
@@ -52,6 +53,7 @@ SessionWatches::SessionWatches(AppContext &app, Session &session, QObject *paren
         report(tr("The watched patterns could not be read"), m_list->loadProblem());
     connect(m_list, &WatchList::saveFailed, this,
             [this](const QString &reason) { report(tr("The watched patterns could not be saved"), reason); });
+    connect(&session, &Session::refusedPatternsChanged, this, &SessionWatches::tellRefused);
     connect(m_list, &WatchList::changed, this, [this] {
         apply();
         m_app.commands.refresh();
@@ -70,6 +72,11 @@ void SessionWatches::apply()
     // Keys that are watched one by one are also read again when a notification leaves their value open.
     m_session.setInterest(this, {}, keys);
     m_session.setWatchedPatterns(this, m_list->patterns());
+}
+
+bool SessionWatches::canWatch() const
+{
+    return m_session.profile().credential != CredentialKind::Token;
 }
 
 QList<WatchPattern> SessionWatches::patternsOf(const KeySelection &selection)
@@ -117,6 +124,27 @@ QSet<QByteArray> SessionWatches::places() const
             places.insert(watch.pattern.text);
     }
     return places;
+}
+
+void SessionWatches::tellRefused()
+{
+    const QString id = QStringLiteral("watches/%1/refused").arg(m_session.id());
+    m_app.notices.clear(id);
+    const QList<RefusedPattern> &refused = m_session.refusedPatterns();
+    if (refused.isEmpty())
+        return;
+    QStringList texts;
+    for (const RefusedPattern &each : refused)
+        texts.append(KeyText::elided(each.pattern.toText(), 60));
+    Notice notice;
+    notice.id = id;
+    notice.severity = Severity::Warning;
+    notice.context = QStringLiteral("session/") + m_session.id();
+    notice.title = tr("The server does not take %1").arg(texts.join(QStringLiteral(", ")));
+    notice.text = tr("It says: %1. The other patterns are watched.").arg(refused.constFirst().reason);
+    notice.actionCommand = QStringLiteral("view.focusWatches");
+    notice.actionText = tr("Show what is watched");
+    m_app.notices.raise(notice);
 }
 
 void SessionWatches::report(const QString &title, const QString &text)

@@ -26,6 +26,8 @@ public:
 
     WatchList &list() const { return *m_list; }
 
+    /// A token that was given says itself what is heard.
+    bool canWatch() const;
     /// Keys exactly, branches by their prefix, any other range by what its ends begin with.
     void setWatched(const KeySelection &selection, bool watched);
     bool isWatched(const KeySelection &selection) const;
@@ -39,6 +41,7 @@ signals:
 
 private:
     void apply();
+    void tellRefused();
     void report(const QString &title, const QString &text);
 
     AppContext &m_app;

@@ -686,7 +686,7 @@ QList<TourScene> tourScenes(TourStage &stage)
     scenes += schemaScenes(stage);
     scenes += valueScenes(stage);
     scenes.append(streamScenes(stage));
-    scenes.append(timeTravelScene(stage));
+    scenes.append(timeTravelScenes(stage));
     scenes.append(lostConnectionScene(actors));
     scenes += watchScenes(stage);
     scenes += dashboardScenes(stage);

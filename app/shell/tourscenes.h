@@ -24,7 +24,7 @@ QList<TourScene> saveScenes(const TourStage &stage);
 
 /// Who changes most, changes by key, a filter of several parts, the stream; it is paused in the end.
 QList<TourScene> streamScenes(TourStage &stage);
-TourScene timeTravelScene(TourStage &stage);
+QList<TourScene> timeTravelScenes(TourStage &stage);
 
 /// A dashboard with every kind of tile, alerts, a chart that is zoomed in, and the editor of a tile. Behind
 /// all others: it starts the demo server again and hides the docks.

@@ -4,10 +4,15 @@
 #include "shell/tourscenes.h"
 
 #include "history/bar/keyhistorytab.h"
+#include "history/bar/momentstab.h"
 #include "history/bar/pagehistory.h"
 #include "history/bar/timebar.h"
 #include "history/bar/timetravel.h"
+#include "live/panel/livepanel.h"
+#include "live/panel/paststream.h"
+#include "models/keychangemodel.h"
 #include "models/keyhistorymodel.h"
+#include "models/pastmodel.h"
 #include "session/demoserver.h"
 #include "session/session.h"
 #include "session/sessionmanager.h"
@@ -39,8 +44,9 @@ constexpr int ChangeMs = 60;
 
 } // namespace
 
-/// An oven heats up while its key is watched; then the page shows how it stood in the middle.
-TourScene timeTravelScene(TourStage &stage)
+/// An oven heats up while its key is watched; then page and live list show how it stood in the middle, what
+/// of the branch changed since, and what is older than the live list.
+QList<TourScene> timeTravelScenes(TourStage &stage)
 {
     TourStage *at = &stage;
     const auto page = [at] { return at->window.currentPage(); };
@@ -79,12 +85,38 @@ TourScene timeTravelScene(TourStage &stage)
         return *tab && (*tab)->isSettled() && !page()->history().travel().isLive()
             && page()->history().bar()->isReady();
     };
-    return {QStringLiteral("time-travel"),
-            {{Text::tr("a key changes"), heat, isHeated},
-             {Text::tr("its history is open"), open, isOpen},
-             {Text::tr("a moment is shown"), travel, isThere}},
-            {},
-            isThere};
+    const auto moments = std::make_shared<QPointer<MomentsTab>>();
+    const auto compare = [page, moments] {
+        *moments = page()->history().openMoments("sensor:");
+        page()->setFocus();
+    };
+    const auto isCompared = [moments] {
+        return *moments && (*moments)->isReady() && (*moments)->model().rowCount() > 0;
+    };
+    const auto older = [page, moments] {
+        page()->history().travel().goToNow();
+        page()->closeCurrentTab();
+        page()->live()->showOlder();
+    };
+    const auto isOlder = [page] {
+        const auto *past = page()->live()->findChild<PastStream *>();
+        return past && past->isVisible() && past->model().isReady() && past->model().rowCount() > 0;
+    };
+    return {{QStringLiteral("time-travel"),
+             {{Text::tr("a key changes"), heat, isHeated},
+              {Text::tr("its history is open"), open, isOpen},
+              {Text::tr("a moment is shown"), travel, isThere}},
+             {},
+             isThere},
+            {QStringLiteral("two-moments"),
+             {{Text::tr("the moments are compared"), compare, isCompared}},
+             {},
+             isCompared},
+            {QStringLiteral("live-older"),
+             {{Text::tr("older changes are read"), older, isOlder}},
+             {},
+             isOlder,
+             [page] { page()->live()->leavePast(); }}};
 }
 
 } // namespace Studio

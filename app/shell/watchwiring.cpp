@@ -164,11 +164,11 @@ void WatchWiring::showGap()
     m_gapTab = tab;
     connect(tab, &GapTab::openRequested, this,
             [this](const QByteArray &key) { m_page.openKey(key, true)->setFocus(); });
-    connect(tab, &GapTab::differenceRequested, this, [this](const GapChange &change) {
+    connect(tab, &GapTab::differenceRequested, this, [this](const KeyChange &change) {
         m_page.openTab(new DiffTab(
             m_app, tr("Gap of %1").arg(KeyText::elided(change.key, 32)),
             {{tr("Before the line was lost"), change.before},
-             {change.kind == GapChange::Kind::Removed ? tr("Removed") : tr("After"), change.after}},
+             {change.kind == KeyChange::Kind::Removed ? tr("Removed") : tr("After"), change.after}},
             0, 1));
     });
     m_page.openTab(tab);

@@ -54,6 +54,11 @@ QString Wording::duration(qint64 ms)
     return Text::tr("%1 d").arg(locale.toString(ms / Day));
 }
 
+QString Wording::outage(qint64 ms)
+{
+    return ms < Second ? Text::tr("%1 ms").arg(QLocale().toString(qMax<qint64>(0, ms))) : duration(ms);
+}
+
 QString Wording::opened(qint64 then, qint64 now)
 {
     const QDate day = QDateTime::fromMSecsSinceEpoch(then).date();

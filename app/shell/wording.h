@@ -20,6 +20,8 @@ namespace Wording
 QString safety(SafetyLevel level);
 /// "14 s", "2 min", "3 h", "5 d".
 QString duration(qint64 ms);
+/// The same for what may be shorter than a second: "350 ms".
+QString outage(qint64 ms);
 /// "opened 2 h ago", "opened yesterday", "opened on 12 November"; `then` and `now` in ms since 1970.
 QString opened(qint64 then, qint64 now);
 /// "412 bytes", "23.4 kB".

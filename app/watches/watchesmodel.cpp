@@ -24,6 +24,7 @@ WatchesModel::WatchesModel(WatchList &list, const KeyspaceMirror &mirror, QObjec
     : QAbstractTableModel(parent)
     , m_list(list)
     , m_test(mirror)
+    , m_rates(mirror)
     , m_watches(list.watches())
 {
     m_counter.setSingleShot(true);
@@ -41,6 +42,14 @@ WatchesModel::WatchesModel(WatchList &list, const KeyspaceMirror &mirror, QObjec
             m_counter.start();
     });
     connect(&mirror, &KeyspaceMirror::reset, &m_counter, qOverload<>(&QTimer::start));
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(this, signal, this, &WatchesModel::setRates);
+    connect(this, &QAbstractItemModel::modelReset, this, &WatchesModel::setRates);
+    connect(&m_rates, &PatternRates::refreshed, this, [this] {
+        if (rowCount() > 0)
+            emit dataChanged(index(0, SecondColumn), index(rowCount() - 1, MinuteColumn), {Qt::DisplayRole});
+    });
+    setRates();
     count();
 }
 
@@ -50,6 +59,33 @@ void WatchesModel::setSubscribed(const QList<QByteArray> &wire)
         return;
     m_subscribed = wire;
     setOthers();
+}
+
+void WatchesModel::setRefused(const QList<RefusedPattern> &refused)
+{
+    if (m_refused == refused)
+        return;
+    m_refused = refused;
+    if (rowCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+std::optional<QString> WatchesModel::refusalAt(int row) const
+{
+    const WatchPattern pattern = patternAt(row);
+    for (const RefusedPattern &refused : m_refused) {
+        if (refused.pattern == pattern)
+            return refused.reason;
+    }
+    return {};
+}
+
+void WatchesModel::setRates()
+{
+    WatchPatterns patterns;
+    for (int row = 0; row < rowCount(); ++row)
+        patterns.append(patternAt(row));
+    m_rates.setPatterns(patterns);
 }
 
 /// The rows follow the list; what stays keeps its place, so that the selection does.
@@ -172,6 +208,14 @@ QString WatchesModel::kindText(WatchPattern::Kind kind)
     return {};
 }
 
+QString WatchesModel::kindOf(int row) const
+{
+    const QString kind = kindText(patternAt(row).kind);
+    if (refusalAt(row))
+        return tr("%1, refused by the server").arg(kind);
+    return watchAt(row) ? kind : tr("%1, while in sight").arg(kind);
+}
+
 int WatchesModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_watches.size() + m_others.size());
@@ -188,20 +232,28 @@ QVariant WatchesModel::data(const QModelIndex &index, int role) const
         return {};
     const WatchPattern pattern = patternAt(index.row());
     const std::optional<Watch> watch = watchAt(index.row());
-    const bool isCount = index.column() == KeysColumn;
+    const bool isCount = index.column() >= SecondColumn && index.column() <= KeysColumn;
     switch (role) {
     case Qt::DisplayRole:
         switch (index.column()) {
         case PatternColumn:
             return KeyText::display(pattern.toText());
         case KindColumn:
-            return watch ? kindText(pattern.kind) : tr("%1, while in sight").arg(kindText(pattern.kind));
+            return kindOf(index.row());
+        case SecondColumn:
+            return QLocale().toString(m_rates.figuresOf(pattern).lastSecond);
+        case MinuteColumn:
+            return QLocale().toString(m_rates.figuresOf(pattern).lastMinute);
         case KeysColumn:
             return keysAt(index.row()) < 0 ? QStringLiteral("…") : QLocale().toString(keysAt(index.row()));
         default:
             return {};
         }
     case Qt::ToolTipRole:
+        if (const std::optional<QString> reason = refusalAt(index.row()))
+            return tr("The server does not take this pattern: %1").arg(*reason);
+        if (index.column() == SecondColumn || index.column() == MinuteColumn)
+            return tr("Changes that were heard through it; one that several patterns match counts for each");
         if (!watch)
             return tr("Heard because it is open or in sight; it goes by itself.");
         return index.column() == RecordColumn ? tr("What is heard goes into the history")
@@ -225,7 +277,7 @@ QVariant WatchesModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && section == KeysColumn)
+    if (role == Qt::TextAlignmentRole && section >= SecondColumn && section <= KeysColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -234,6 +286,10 @@ QVariant WatchesModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Pattern");
     case KindColumn:
         return tr("Kind");
+    case SecondColumn:
+        return tr("Per second");
+    case MinuteColumn:
+        return tr("Last minute");
     case KeysColumn:
         return tr("Known keys");
     case RecordColumn:

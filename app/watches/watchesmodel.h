@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "watches/patternrates.h"
 #include "watches/patterntest.h"
 #include "watches/watchlist.h"
 
@@ -23,12 +24,26 @@ class WatchesModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { PatternColumn, KindColumn, KeysColumn, RecordColumn, ColumnCount };
+    enum Column {
+        PatternColumn,
+        KindColumn,
+        SecondColumn,
+        MinuteColumn,
+        KeysColumn,
+        RecordColumn,
+        ColumnCount
+    };
 
     WatchesModel(WatchList &list, const KeyspaceMirror &mirror, QObject *parent = nullptr);
 
     /// What the notification connection has subscribed, as a token takes it.
     void setSubscribed(const QList<QByteArray> &wire);
+
+    /// What of it the server does not take.
+    void setRefused(const QList<RefusedPattern> &refused);
+    /// What the server says against the pattern of a row; empty if it is not refused.
+    std::optional<QString> refusalAt(int row) const;
+    PatternRates &rates() { return m_rates; }
 
     /// Rows that a person chose come first.
     int chosenCount() const { return int(m_watches.size()); }
@@ -53,13 +68,17 @@ private:
     void takeList();
     void setOthers();
     void count();
+    void setRates();
+    QString kindOf(int row) const;
 
     WatchList &m_list;
     PatternTest m_test;
+    PatternRates m_rates;
     QTimer m_counter;
     QList<Watch> m_watches;
     QList<QByteArray> m_subscribed;
     WatchPatterns m_others;
+    QList<RefusedPattern> m_refused;
     WatchPatterns m_asked; ///< of the test that runs
     WatchPatterns m_counted; ///< in the order of the counts that are shown
 };

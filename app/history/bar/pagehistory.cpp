@@ -5,11 +5,13 @@
 
 #include "diff/difftab.h"
 #include "history/bar/keyhistorytab.h"
+#include "history/bar/momentstab.h"
 #include "history/bar/timebar.h"
 #include "history/bar/timetrack.h"
 #include "history/bar/timetravel.h"
 #include "history/history.h"
 #include "history/recordingexport.h"
+#include "live/panel/livepanel.h"
 #include "models/keyhistorymodel.h"
 #include "notices/noticecenter.h"
 #include "session/session.h"
@@ -18,6 +20,7 @@
 #include "watches/watchlist.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 
@@ -28,6 +31,8 @@ namespace Studio
 
 namespace
 {
+
+constexpr qint64 usualSpanMs = 3'600'000; ///< that is looked back where no moment is shown
 
 struct HistoryCommands {
     Q_DECLARE_TR_FUNCTIONS(HistoryCommands)
@@ -56,6 +61,9 @@ void addHistoryCommands(CommandRegistry &registry)
         {Qt::CTRL | Qt::ALT | Qt::Key_Right}, false);
     add("history.now", HistoryCommands::tr("Back to now"), HistoryCommands::tr("Show the present again"),
         "live", {}, false);
+    add("history.moments", HistoryCommands::tr("Between two moments"),
+        HistoryCommands::tr("List which keys were created, changed and removed between two moments"), "diff",
+        {}, false);
     add("history.export", HistoryCommands::tr("Export the recording…"),
         HistoryCommands::tr("Write what was recorded to a file that hpkv-emulator can replay"), "export", {},
         false);
@@ -89,7 +97,11 @@ PageHistory::PageHistory(AppContext &app, Session &session, Place place, QWidget
         "history.next", [this] { m_bar->step(true); }, isPast);
     on(
         "history.now", [this] { m_travel->goToNow(); }, isPast);
+    on("history.moments", [this] { openMoments({}); });
     on("history.export", [this] { exportRecording(); });
+    connect(m_bar, &TimeBar::pastRequested, this, [this] { openKey(m_place.currentKey()); });
+    connect(m_travel, &TimeTravel::sourceChanged, this, &PageHistory::lookAround);
+    connect(m_bar, &TimeBar::momentsRequested, this, [this] { openMoments({}); });
     connect(m_travel, &TimeTravel::sourceChanged, &app.commands, &CommandRegistry::refresh);
     connect(m_travel, &TimeTravel::sourceChanged, this, &PageHistory::enterPast);
 }
@@ -141,6 +153,22 @@ KeyHistoryTab *PageHistory::openKey(const QByteArray &key)
     return tab;
 }
 
+MomentsTab *PageHistory::openMoments(const QByteArray &prefix)
+{
+    auto *tab = new MomentsTab(m_app, *m_travel, m_session.history().recorder(), prefix);
+    connect(tab, &MomentsTab::openRequested, this, m_place.openRecord);
+    connect(tab, &MomentsTab::historyRequested, this, &PageHistory::openKey);
+    connect(tab, &MomentsTab::compareRequested, this,
+            [this](const QString &title, const QList<DiffSide> &sides) {
+                m_place.openTab(new DiffTab(m_app, title, sides, 0, 1));
+            });
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    tab->setMoments(m_travel->isLive() ? now - usualSpanMs : m_travel->moment(), 0);
+    m_place.openTab(tab);
+    showBar(true);
+    return tab;
+}
+
 void PageHistory::follow(const WatchList &watches)
 {
     const auto apply = [this, &watches] {
@@ -158,6 +186,19 @@ void PageHistory::follow(const WatchList &watches)
     };
     connect(&watches, &WatchList::changed, this, apply);
     apply();
+}
+
+void PageHistory::lookAround()
+{
+    const bool isRecord =
+        !m_place.currentKey().isEmpty() && !qobject_cast<KeyHistoryTab *>(m_place.currentTab());
+    m_bar->setHint(isRecord && !m_travel->isLive() ? tr("The record is shown as it is now.") : QString());
+}
+
+void PageHistory::show(LivePanel &live)
+{
+    connect(m_travel, &TimeTravel::moved, &live, [this, &live] { live.setMoment(m_travel->moment()); });
+    connect(&live, &LivePanel::presentRequested, m_travel, &TimeTravel::goToNow);
 }
 
 void PageHistory::exportRecording()

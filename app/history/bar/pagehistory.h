@@ -17,6 +17,8 @@ namespace Studio
 struct AppContext;
 class CommandRegistry;
 class KeyHistoryTab;
+class LivePanel;
+class MomentsTab;
 class PageTab;
 class Session;
 class TimeBar;
@@ -35,6 +37,8 @@ public:
         std::function<void(PageTab *)> openTab;
         std::function<void(PageTab *)> showTab; ///< one that is open
         std::function<QByteArray()> currentKey;
+        std::function<QWidget *()> currentTab;
+        std::function<void(const QByteArray &)> openRecord;
     };
 
     PageHistory(AppContext &app, Session &session, Place place, QWidget *page);
@@ -43,9 +47,16 @@ public:
     /// Hidden until it is asked for.
     TimeBar *bar() const { return m_bar; }
     KeyHistoryTab *openKey(const QByteArray &key);
+    /// What of a branch (empty: of the store) is not the same at two moments: at first the one that is shown
+    /// and now.
+    MomentsTab *openMoments(const QByteArray &prefix);
     /// Records what the list says from now on: a key that only patterns match which are not recorded is left
     /// out; one that no pattern matches is heard for a view, and kept.
     void follow(const WatchList &watches);
+    /// Another tab is in front: a record that shows the present while the page shows the past says so.
+    void lookAround();
+    /// The live list is that of the moment, too.
+    void show(LivePanel &live);
 
 private:
     void showBar(bool show);

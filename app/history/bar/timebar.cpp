@@ -66,6 +66,7 @@ TimeBar::TimeBar(Theme &theme, TimeTravel &travel, HistoryRecorder &recorder, QW
     m_moment->setMinimumWidth(QFontMetrics(theme.font(0, QFont::DemiBold))
                                   .horizontalAdvance(KeyHistoryModel::momentText(1'700'000'000'888))
                               + theme.metric(8));
+    m_moments = addButton("diff", tr("What changed since this moment"), [this] { emit momentsRequested(); });
     Look::makeQuiet(m_now);
     m_now->setToolTip(tr("Back to the present"));
     connect(m_now, &QPushButton::clicked, this, [this] { goTo(0); });
@@ -74,6 +75,7 @@ TimeBar::TimeBar(Theme &theme, TimeTravel &travel, HistoryRecorder &recorder, QW
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(Look::hairline(Qt::Horizontal, this));
+    column->addWidget(buildHint());
     auto *row = new QHBoxLayout;
     column->addLayout(row);
     row->setContentsMargins(theme.metric(12), theme.metric(4), theme.metric(12), theme.metric(4));
@@ -83,6 +85,7 @@ TimeBar::TimeBar(Theme &theme, TimeTravel &travel, HistoryRecorder &recorder, QW
         row->addWidget(widget);
     row->addWidget(m_track, 1);
     row->addWidget(m_moment);
+    row->addWidget(m_moments);
     row->addWidget(m_now);
 
     connect(m_track, &TimeTrack::picked, this, [this](qint64 at) {
@@ -99,6 +102,32 @@ TimeBar::TimeBar(Theme &theme, TimeTravel &travel, HistoryRecorder &recorder, QW
     m_play.setInterval(frameMs);
     connect(&m_play, &QTimer::timeout, this, &TimeBar::playOn);
     showMoment();
+}
+
+QWidget *TimeBar::buildHint()
+{
+    m_hint = new QWidget(this);
+    m_hint->setObjectName(QStringLiteral("hint"));
+    Look::fill(m_hint, m_theme, ColorRole::WarningSoft);
+    auto *row = new QHBoxLayout(m_hint);
+    row->setContentsMargins(m_theme.metric(12), m_theme.metric(2), m_theme.metric(12), m_theme.metric(2));
+    row->setSpacing(m_theme.metric(8));
+    m_hintText = new QLabel(m_hint);
+    Look::text(m_hintText, m_theme, ColorRole::Warning);
+    auto *show = new QPushButton(tr("Show it as it was"), m_hint);
+    Look::makeQuiet(show);
+    connect(show, &QPushButton::clicked, this, &TimeBar::pastRequested);
+    row->addWidget(m_hintText);
+    row->addWidget(show);
+    row->addStretch(1);
+    m_hint->hide();
+    return m_hint;
+}
+
+void TimeBar::setHint(const QString &text)
+{
+    m_hintText->setText(text);
+    m_hint->setVisible(!text.isEmpty());
 }
 
 void TimeBar::showEvent(QShowEvent *event)
@@ -139,6 +168,7 @@ void TimeBar::showMoment()
     m_now->setEnabled(!isLive);
     m_next->setEnabled(!isLive);
     m_previous->setEnabled(!isEmpty);
+    m_moments->setEnabled(!isEmpty);
     m_playButton->setEnabled(!isEmpty);
 }
 

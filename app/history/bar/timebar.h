@@ -34,6 +34,9 @@ public:
     /// What "previous change" and "next change" look for.
     void setScope(const HistoryScope &scope) { m_scope = scope; }
 
+    /// A line above it that says what does not follow the moment, with a button; empty: none.
+    void setHint(const QString &text);
+
     void step(bool forward);
     void setPlaying(bool playing);
     bool isPlaying() const { return m_play.isActive(); }
@@ -41,10 +44,17 @@ public:
     /// Whether what was recorded is shown.
     bool isReady() const { return m_isReady; }
 
+signals:
+    /// What is not the same at the moment that is shown and now.
+    void momentsRequested();
+    /// The button of the hint.
+    void pastRequested();
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *buildHint();
     void readSpan();
     void showMoment();
     void playOn();
@@ -58,8 +68,11 @@ private:
     QToolButton *m_playButton;
     QToolButton *m_previous;
     QToolButton *m_next;
+    QToolButton *m_moments;
     QComboBox *m_speed;
     QPushButton *m_now;
+    QWidget *m_hint;
+    QLabel *m_hintText;
     QTimer m_refresh;
     QTimer m_play;
     QElapsedTimer m_sincePlayed;

@@ -264,7 +264,7 @@ void GapReport::compare(const QByteArray &key)
     const MirrorSnapshot::Position at = m_before.lowerBound(key);
     const bool was = !m_before.isEnd(at) && m_before.key(at) == key;
     const std::optional<Entry> now = m_session.mirror().find(key);
-    GapChange change;
+    KeyChange change;
     change.key = key;
     if (was) {
         const Entry before = m_before.entry(at);
@@ -282,12 +282,12 @@ void GapReport::compare(const QByteArray &key)
         differs = change.hasBefore && change.hasAfter && change.before != change.after
                && !(change.guess && mayHaveBeen(change.before, change.after));
     } else if (was) {
-        change.kind = GapChange::Kind::Removed;
+        change.kind = KeyChange::Kind::Removed;
         change.guess = false;
         differs = true;
     } else if (now) {
         // Where nobody had looked, it may have been there before.
-        change.kind = GapChange::Kind::Created;
+        change.kind = KeyChange::Kind::Created;
         differs = m_coverage.of(CoverageMap::stretch(key, key)).isComplete();
     }
     const auto known = m_changes.find(key);

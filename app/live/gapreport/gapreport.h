@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "live/keychange.h"
 #include "mirror/coverage.h"
 #include "mirror/mirrorblock.h"
 #include "session/latestjob.h"
@@ -22,22 +23,6 @@ namespace Studio
 
 class Session;
 struct AppliedBatch;
-
-/// One key that is not as it was before the line broke.
-struct GapChange {
-    enum class Kind : quint8 { Created, Changed, Removed };
-
-    QByteArray key;
-    Kind kind = Kind::Changed;
-    bool hasBefore = false; ///< whether `before` is meaningful
-    QByteArray before;
-    bool hasAfter = false;
-    QByteArray after;
-    /// The value before was only presumed: it may have been another one already when the line broke.
-    bool guess = false;
-
-    bool operator==(const GapChange &) const = default;
-};
 
 /// What changed in a session while its line was down. HPKV replays nothing, so what is watched is read again
 /// in the background lane, within the rate, and compared with what was known; how much is still unverified is
@@ -61,7 +46,7 @@ public:
     qint64 since() const { return m_since; } ///< ms since 1970; 0 = there was no gap
     qint64 until() const { return m_until; } ///< 0 = the line is still down
     /// By key.
-    const std::map<QByteArray, GapChange> &changes() const { return m_changes; }
+    const std::map<QByteArray, KeyChange> &changes() const { return m_changes; }
     /// Watched keys of which it is not known yet whether they changed.
     qint64 unverified() const { return qint64(m_pending.size()) + m_left; }
     /// Watched keys that were to be read again in all.
@@ -110,7 +95,7 @@ private:
     qint64 m_mostAtOnce = mostAtOnce;
     bool m_isOpen = false; ///< what is learnt now belongs to the gap
     bool m_isChecking = false;
-    std::map<QByteArray, GapChange> m_changes;
+    std::map<QByteArray, KeyChange> m_changes;
     QSet<QByteArray> m_touched; ///< heard or written since: what they hold now says nothing about the gap
     std::set<QByteArray> m_pending;
     QList<QByteArray> m_queue; ///< to be read one by one, not asked for yet

@@ -46,8 +46,12 @@ void addLiveCommands(CommandRegistry &registry)
         Text::tr("Compare the values before and after"), 3);
     add("live.onlyBranch", Text::tr("Show only changes of this branch"), "", {}, 3);
     add("live.copyRow", Text::tr("Copy change"), "", {}, 3);
+    add("live.older", Text::tr("Older changes"), "history",
+        Text::tr("Go on in the history behind the oldest change that the list holds"), 4, {}, true);
     add("live.export", Text::tr("Export changes…"), "export",
         Text::tr("Write the rows that are shown to a file, with their values"), 4);
+    add("live.ledger", Text::tr("What became of every change"), "info",
+        Text::tr("Shown, filtered, waiting, no longer held: the parts of the sum of the live list"), 4);
     add("live.clear", Text::tr("Empty the list"), "", {}, 4);
 }
 

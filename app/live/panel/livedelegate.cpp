@@ -7,6 +7,7 @@
 #include "models/keytext.h"
 #include "models/livemodel.h"
 #include "shell/theme.h"
+#include "shell/wording.h"
 
 #include <QDateTime>
 #include <QHelpEvent>
@@ -50,9 +51,13 @@ KindColors colorsOf(LiveKind kind)
     return {ColorRole::Replaced, ColorRole::ReplacedSoft};
 }
 
+/// Of another day than today the day is told and the milliseconds are not.
 QString timeText(qint64 at)
 {
-    return QDateTime::fromMSecsSinceEpoch(at).time().toString(QStringLiteral("HH:mm:ss.zzz"));
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(at);
+    //: A day and month and a time, as narrow as can be; see Qt's format of dates
+    return time.toString(time.date() == QDate::currentDate() ? QStringLiteral("HH:mm:ss.zzz")
+                                                             : LiveDelegate::tr("MM-dd HH:mm:ss"));
 }
 
 } // namespace
@@ -68,7 +73,10 @@ LiveDelegate::Columns LiveDelegate::columns(int width) const
     Columns columns;
     columns.time = m_theme.metric(12);
     const QFontMetrics time(m_theme.tabularFont());
-    columns.kind = columns.time + time.horizontalAdvance(QStringLiteral("00:00:00.000")) + m_theme.metric(12);
+    columns.kind = columns.time
+                 + std::max(time.horizontalAdvance(QStringLiteral("00:00:00.000")),
+                            time.horizontalAdvance(timeText(0)))
+                 + m_theme.metric(12);
     // The widest word decides, so that keys stand in one line in every language.
     const QFontMetrics badge(m_theme.font(-2, QFont::DemiBold));
     int word = 0;
@@ -201,12 +209,11 @@ QString LiveDelegate::breakText(const LiveEntry &entry)
 {
     if (entry.kind == LiveKind::LineDown)
         return tr("Changes from here on are read again after reconnecting and listed.");
-    if (entry.downSince > 0 && entry.at >= entry.downSince) {
-        const double seconds = double(entry.at - entry.downSince) / 1000;
-        return tr("It was down for %1 s. What is open or in sight has been read again.")
-            .arg(QLocale().toString(seconds, 'f', seconds < 10 ? 1 : 0));
-    }
-    return tr("What is open or in sight has been read again.");
+    const QString meanwhile = tr("What is open or in sight has been read again. Open the row to see what "
+                                 "changed meanwhile.");
+    if (entry.downSince > 0 && entry.at >= entry.downSince)
+        return tr("It was down for %1.").arg(Wording::outage(entry.at - entry.downSince)) + u' ' + meanwhile;
+    return meanwhile;
 }
 
 void LiveDelegate::paintBreak(Pen &pen, const LiveEntry &entry) const

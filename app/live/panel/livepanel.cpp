@@ -5,6 +5,7 @@
 
 #include "browser/elidedlabel.h"
 #include "browser/emptystate.h"
+#include "history/history.h"
 #include "live/livefeed.h"
 #include "live/panel/ledgertext.h"
 #include "live/panel/livefilterrow.h"
@@ -12,10 +13,12 @@
 #include "live/panel/livesaving.h"
 #include "live/panel/livetable.h"
 #include "live/panel/liveview.h"
+#include "live/panel/paststream.h"
 #include "live/runmark.h"
 #include "models/keytext.h"
 #include "models/livegroups.h"
 #include "models/livemodel.h"
+#include "models/pastmodel.h"
 #include "models/ratesmodel.h"
 #include "notices/notice.h"
 #include "notices/noticecenter.h"
@@ -27,12 +30,12 @@
 #include "shell/theme.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QMetaMethod>
 #include <QStackedLayout>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -98,6 +101,9 @@ QWidget *LivePanel::Private::buildHead()
     }
     row->addWidget(patterns, 1);
     row->addWidget(ledger, 4);
+    QToolButton *explain = button("live.ledger", head);
+    explain->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    row->addWidget(explain);
 
     filter = new QLineEdit(head);
     filter->setObjectName(QStringLiteral("liveFilter"));
@@ -121,7 +127,7 @@ QWidget *LivePanel::Private::buildHead()
     connect(clearButton, &QToolButton::clicked, q, &LivePanel::clear);
 
     row->addWidget(filter);
-    for (const char *command : {"live.filterMore", "live.export"}) {
+    for (const char *command : {"live.filterMore", "live.older", "live.export"}) {
         QToolButton *more = button(command, head);
         more->setToolButtonStyle(Qt::ToolButtonIconOnly);
         row->addWidget(more);
@@ -149,10 +155,7 @@ QWidget *LivePanel::Private::buildFoot()
     history->setToolTip(tr("Older changes are in the history"));
     history->setFocusPolicy(Qt::TabFocus);
     Look::makeQuiet(history);
-    connect(history, &QToolButton::clicked, q, [this] {
-        const auto &notes = session.feed().notes();
-        emit q->historyRequested(notes.empty() ? 0 : notes.front()->at);
-    });
+    connect(history, &QToolButton::clicked, q, &LivePanel::showOlder);
     row->addWidget(foot, 1);
     row->addWidget(history);
     return footBar;
@@ -165,6 +168,7 @@ void LivePanel::Private::buildViews()
     groups = new LiveGroups(session.feed(), q);
     rates = new RatesModel(session.mirror(), session.profile().separatorBytes(), q);
     view = new LiveView(theme, *model, q);
+    view->setNewestFirst(model->isNewestFirst());
     view->setObjectName(QStringLiteral("changes"));
     view->setAccessibleName(tr("Changes"));
     Look::fill(view->viewport(), theme, ColorRole::Panel);
@@ -224,11 +228,7 @@ void LivePanel::Private::connectAll()
         connect(model, signal, q, [this] { updatePlace(); });
     connect(model, &QAbstractItemModel::modelReset, q, [this] { updatePlace(); });
     connect(pause, &QToolButton::toggled, q, &LivePanel::setPaused);
-    connect(view, &LiveView::pauseRequested, q, &LivePanel::togglePaused);
-    connect(view, &LiveView::openRequested, q, [this](const QModelIndex &index) {
-        if (const QByteArray key = index.data(LiveModel::KeyRole).toByteArray(); !key.isEmpty())
-            emit q->openRequested(key);
-    });
+    connectStream(view);
     connectTables();
     connect(filter, &QLineEdit::textChanged, &filterTimer, qOverload<>(&QTimer::start));
     connect(&filterTimer, &QTimer::timeout, q, [this] { applyFilter(); });
@@ -239,7 +239,7 @@ void LivePanel::Private::connectAll()
     filter->installEventFilter(q);
     connect(filterRow, &LiveFilterRow::changed, q, [this] { applyFilter(); });
     connect(filterRow, &LiveFilterRow::escaped, q, [this] { shownView()->setFocus(); });
-    connect(empty, &EmptyState::actionTriggered, q, [this] { q->setFilter({}); });
+    connect(empty, &EmptyState::actionTriggered, q, [this] { emptyAction(); });
     connect(saving, &LiveSaving::progress, q, [this](int percent) {
         exported = percent;
         updateFoot();
@@ -260,12 +260,51 @@ void LivePanel::Private::connectTables()
     });
     connect(groups, &QAbstractItemModel::modelReset, q, [this] { updatePlace(); });
     connect(groups, &QAbstractItemModel::rowsInserted, q, [this] { updatePlace(); });
-    for (QAbstractItemView *each : std::initializer_list<QAbstractItemView *>{view, groupTable, rateTable}) {
-        connect(each, &QWidget::customContextMenuRequested, q,
-                [this, each](const QPoint &at) { showMenu(each, at); });
-        connect(each->selectionModel(), &QItemSelectionModel::currentChanged, q,
-                [this] { context.commands.refresh(); });
-    }
+    for (LiveTable *table : {groupTable, rateTable})
+        connectView(table);
+}
+
+void LivePanel::Private::connectView(QAbstractItemView *each)
+{
+    connect(each, &QWidget::customContextMenuRequested, q,
+            [this, each](const QPoint &at) { showMenu(each, at); });
+    connect(each->selectionModel(), &QItemSelectionModel::currentChanged, q,
+            [this] { context.commands.refresh(); });
+}
+
+void LivePanel::Private::connectStream(LiveView *each)
+{
+    connectView(each);
+    connect(each, &LiveView::pauseRequested, q, &LivePanel::togglePaused);
+    connect(each, &LiveView::openRequested, q, [this](const QModelIndex &index) {
+        const auto entry = index.data(LiveModel::EntryRole).value<SharedLiveEntry>();
+        if (entry && entry->kind == LiveKind::LineUp)
+            emit q->gapRequested();
+        else if (entry && !entry->isBreak())
+            emit q->openRequested(entry->key);
+    });
+}
+
+PastStream &LivePanel::Private::openPast()
+{
+    if (past)
+        return *past;
+    past = new PastStream(theme, session.history().reader(), q);
+    past->setFilter(model->filter());
+    places->addWidget(past);
+    connectStream(past->view());
+    connect(past, &PastStream::leaveRequested, q, [this] {
+        if (past->isMoment())
+            emit q->presentRequested();
+        else
+            q->leavePast();
+    });
+    return *past;
+}
+
+bool LivePanel::Private::isPast() const
+{
+    return past && show == Show::Stream;
 }
 
 /// Whoever finds out why the program ended does not want the list to run on meanwhile.
@@ -290,7 +329,7 @@ void LivePanel::Private::beginAfterCrash()
     context.notices.raise(notice);
 }
 
-QWidget *LivePanel::Private::shownView() const
+QAbstractItemView *LivePanel::Private::shownView() const
 {
     switch (show) {
     case Show::ByKey:
@@ -300,7 +339,7 @@ QWidget *LivePanel::Private::shownView() const
     case Show::Stream:
         break;
     }
-    return view;
+    return past ? past->view() : view;
 }
 
 void LivePanel::Private::updateStatus()
@@ -335,6 +374,10 @@ void LivePanel::Private::updateFoot()
     const QLocale locale;
     const bool isPushedOut = feed.ledger().dropped > 0;
     QString text;
+    if (isPast()) {
+        footBar->hide(); // it has one of its own
+        return;
+    }
     if (exported < 100) {
         text = tr("Exporting… %1 %").arg(exported);
     } else if (show == Show::Rates) {
@@ -349,9 +392,10 @@ void LivePanel::Private::updateFoot()
         text = tr("The newest %1 changes are held, in %2 at most.")
                    .arg(locale.toString(feed.capacity()), locale.formattedDataSize(feed.byteCapacity(), 0));
     }
+    if (past && past->isMoment() && exported == 100)
+        text = tr("This is of now, not of the moment of the time bar.") + u' ' + text;
     foot->setText(text);
-    history->setVisible(show == Show::Stream && isPushedOut
-                        && q->isSignalConnected(QMetaMethod::fromSignal(&LivePanel::historyRequested)));
+    history->setVisible(show == Show::Stream && isPushedOut);
     footBar->setVisible(!text.isEmpty());
 }
 
@@ -371,24 +415,32 @@ void LivePanel::Private::updatePause()
 
 void LivePanel::Private::updatePlace()
 {
-    auto *shown = static_cast<QAbstractItemView *>(shownView());
+    if (isPast()) {
+        places->setCurrentWidget(past);
+        return;
+    }
+    QAbstractItemView *shown = shownView();
     if (shown->model()->rowCount() > 0) {
         places->setCurrentWidget(shown);
         return;
     }
+    emptyAction = [this] { q->showOlder(); };
+    const QString older = show == Show::Stream ? tr("Show older ones") : QString();
     if (!model->filter().isEmpty() && show != Show::Rates
         && (show == Show::ByKey || model->ledger().filtered > 0)) {
+        emptyAction = [this] { q->setFilter({}); };
         empty->show(tr("No match"),
                     filterRow->isSet() ? tr("No change matches all parts of the filter.")
                                        : tr("No change contains “%1”.").arg(model->filter().text()),
                     tr("Clear the filter"));
     } else if (session.status().line != LineState::Connected) {
-        empty->show(tr("No connection"), tr("Changes appear here as soon as it is there."));
+        empty->show(tr("No connection"), tr("Changes appear here as soon as it is there."), older);
     } else if (session.status().watchedPatterns.isEmpty()) {
         empty->show(tr("Nothing is watched yet"),
                     tr("Branches that are in sight in the tree and records that are open are watched."));
     } else {
-        empty->show(tr("No changes yet"), tr("Each change to what is watched appears here as it happens."));
+        empty->show(tr("No changes yet"), tr("Each change to what is watched appears here as it happens."),
+                    older);
     }
     places->setCurrentWidget(empty);
 }
@@ -401,6 +453,8 @@ void LivePanel::Private::applyFilter()
     filterRow->fill(wanted);
     model->setFilter(wanted);
     groups->setFilter(wanted);
+    if (past)
+        past->setFilter(wanted);
     updateLedger();
     updatePlace();
 }
@@ -408,6 +462,7 @@ void LivePanel::Private::applyFilter()
 void LivePanel::Private::setNewestFirst(bool newestFirst)
 {
     context.settings.setValue(Key::LiveNewestFirst, newestFirst);
+    view->setNewestFirst(newestFirst);
     model->setNewestFirst(newestFirst);
     view->goToNewest();
     context.commands.refresh();
@@ -497,9 +552,36 @@ void LivePanel::focusFilter()
     d->filter->selectAll();
 }
 
+void LivePanel::setMoment(qint64 at)
+{
+    if (at > 0)
+        d->openPast().showMoment(at);
+    else if (d->past && d->past->isMoment())
+        leavePast();
+    setShown(d->show);
+}
+
+void LivePanel::showOlder()
+{
+    if (d->past)
+        return;
+    const auto &notes = d->session.feed().notes();
+    d->openPast().showOlder(notes.empty() ? QDateTime::currentMSecsSinceEpoch() : notes.front()->at);
+    setShown(Show::Stream);
+}
+
+void LivePanel::leavePast()
+{
+    if (!d->past)
+        return;
+    d->past->deleteLater();
+    d->past = nullptr;
+    setShown(d->show);
+}
+
 void LivePanel::exportTo(const QString &file)
 {
-    d->saving->save(d->model->rows(), file);
+    d->saving->save(d->shownNotes(), file);
 }
 
 bool LivePanel::eventFilter(QObject *watched, QEvent *event)

@@ -45,6 +45,12 @@ public slots:
     /// Empties the list; the ledger's totals stay.
     void clear();
     void focusFilter();
+    /// The stream is that of a moment, ms since 1970, from the history; 0 = what is heard now.
+    void setMoment(qint64 at);
+    /// Goes on behind the oldest change that is held, in the history.
+    void showOlder();
+    /// Back to what is heard now.
+    void leavePast();
     /// Writes the rows that are shown to a file, in the format that its name says.
     void exportTo(const QString &file);
 
@@ -56,10 +62,12 @@ protected:
 signals:
     /// Enter or a double click on a row with a key.
     void openRequested(const QByteArray &key);
+    /// The same on the end of a gap: what changed meanwhile.
+    void gapRequested();
     /// The difference of the row that is chosen.
     void compareRequested(const Studio::Comparison &comparison);
-    /// Changes from before `before` (ms since 1970), which the list no longer holds.
-    void historyRequested(qint64 before);
+    /// The person wants to be back in the present, and a moment of the time bar is shown.
+    void presentRequested();
     void pausedChanged(bool paused);
 
 private:

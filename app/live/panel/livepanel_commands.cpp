@@ -4,13 +4,16 @@
 #include "live/panel/livepanel_p.h"
 
 #include "journal/comparison.h"
+#include "live/panel/ledgertext.h"
 #include "live/panel/livefilterrow.h"
 #include "live/panel/livesaving.h"
 #include "live/panel/livetable.h"
 #include "live/panel/liveview.h"
+#include "live/panel/paststream.h"
 #include "models/keytext.h"
 #include "models/livegroups.h"
 #include "models/livemodel.h"
+#include "models/pastmodel.h"
 #include "models/ratesmodel.h"
 #include "session/session.h"
 #include "shell/appcontext.h"
@@ -48,8 +51,9 @@ SharedLiveNote LivePanel::Private::currentNote() const
 {
     if (show == Show::Rates)
         return nullptr;
-    const SharedLiveNote note = show == Show::ByKey ? groups->noteAt(groupTable->currentIndex().row())
-                                                    : model->noteAt(view->currentIndex().row());
+    const SharedLiveNote note =
+        show == Show::ByKey ? groups->noteAt(groupTable->currentIndex().row())
+                            : shownView()->currentIndex().data(LiveModel::NoteRole).value<SharedLiveNote>();
     return note && !note->isBreak() ? note : nullptr;
 }
 
@@ -82,12 +86,33 @@ void LivePanel::Private::copyRow()
             cells.append(rateTable->currentIndex().siblingAtColumn(column).data().toString());
         QGuiApplication::clipboard()->setText(cells.join(u'\t'));
     } else if (show == Show::Stream) {
-        if (const SharedLiveEntry entry = model->entryAt(view->currentIndex().row()))
+        if (const auto entry =
+                shownView()->currentIndex().data(LiveModel::EntryRole).value<SharedLiveEntry>())
             QGuiApplication::clipboard()->setText(liveEntryText(*entry));
     } else if (const SharedLiveNote note = currentNote()) {
         QGuiApplication::clipboard()->setText(KeyText::display(note->key) + u'\t'
                                               + liveEntryText(*note->entry()));
     }
+}
+
+/// The parts of the sum, one a line, at the button that asks for them.
+void LivePanel::Private::explainLedger()
+{
+    auto *menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("ledgerParts"));
+    menu->setAccessibleName(tr("What became of every change"));
+    const QStringList lines = ledgerExplanation(model->ledger()).split(u'\n');
+    for (const QString &line : lines)
+        menu->addAction(line, q, [line] { QGuiApplication::clipboard()->setText(line); })
+            ->setToolTip(tr("Copy"));
+    const auto *button = q->findChild<QToolButton *>(QStringLiteral("live.ledger"));
+    menu->popup(button->mapToGlobal(QPoint(0, button->height())));
+}
+
+std::deque<SharedLiveNote> LivePanel::Private::shownNotes() const
+{
+    return isPast() ? past->model().notes() : model->rows();
 }
 
 /// Of a branch one wants to see every change.
@@ -128,6 +153,7 @@ void LivePanel::Private::installCommands()
         "live.byKey", [this] { q->setShown(Show::ByKey); }, {}, shows(Show::ByKey));
     on(
         "live.rates", [this] { q->setShown(Show::Rates); }, {}, shows(Show::Rates));
+    on("live.ledger", [this] { explainLedger(); });
     on(
         "live.clear", [this] { q->clear(); },
         [this] { return model->ledger().received > model->ledger().cleared; });
@@ -150,11 +176,22 @@ void LivePanel::Private::installCommands()
     on(
         "live.onlyBranch", [this] { onlyBranch(); }, [this] { return !currentBranch().isEmpty(); });
     on(
-        "live.copyRow", [this] { copyRow(); },
-        [this] { return static_cast<QAbstractItemView *>(shownView())->currentIndex().isValid(); });
+        "live.copyRow", [this] { copyRow(); }, [this] { return shownView()->currentIndex().isValid(); });
     on(
-        "live.export", [this] { saving->ask([this] { return model->rows(); }); },
-        [this] { return model->rowCount() > 0 && !saving->isRunning(); });
+        "live.older",
+        [this] {
+            if (past)
+                q->leavePast();
+            else
+                q->showOlder();
+        },
+        [this] { return !past || !past->isMoment(); }, [this] { return past && !past->isMoment(); });
+    on(
+        "live.export", [this] { saving->ask([this] { return shownNotes(); }); },
+        [this] {
+            const int rows = isPast() ? past->model().rowCount() : model->rowCount();
+            return rows > 0 && !saving->isRunning();
+        });
 }
 
 void LivePanel::Private::showMenu(QWidget *from, const QPoint &position)
@@ -169,7 +206,7 @@ void LivePanel::Private::showMenu(QWidget *from, const QPoint &position)
     menu->setToolTipsVisible(true);
     for (const char *id : {"live.openRecord", "live.compare", "live.onlyBranch", "live.copyRow", "",
                            "live.pause", "live.follow", "live.newestFirst", "", "live.filter",
-                           "live.filterMore", "live.export", "", "live.clear"}) {
+                           "live.filterMore", "live.older", "live.export", "", "live.clear"}) {
         if (*id == '\0')
             menu->addSeparator();
         else if (QAction *action = context.commands.action(QString::fromLatin1(id)))

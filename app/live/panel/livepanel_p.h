@@ -9,6 +9,10 @@
 
 #include <QTimer>
 
+#include <deque>
+#include <functional>
+
+class QAbstractItemView;
 class QActionGroup;
 class QHBoxLayout;
 class QLineEdit;
@@ -26,6 +30,7 @@ class LiveModel;
 class LiveSaving;
 class LiveTable;
 class LiveView;
+class PastStream;
 class RatesModel;
 class RunMark;
 class Theme;
@@ -43,6 +48,7 @@ struct LivePanel::Private {
     LiveGroups *groups = nullptr;
     RatesModel *rates = nullptr;
     LiveView *view = nullptr;
+    PastStream *past = nullptr; ///< in place of the stream; made when it is needed
     LiveTable *groupTable = nullptr;
     LiveTable *rateTable = nullptr;
     ElidedLabel *patterns = nullptr;
@@ -58,6 +64,7 @@ struct LivePanel::Private {
     LiveSaving *saving = nullptr;
     QTimer filterTimer;
     Show show = Show::Stream;
+    std::function<void()> emptyAction; ///< of the empty state's button
     int exported = 100; ///< percent; 100 = nothing is under way
 
     QToolButton *button(const char *command, QWidget *parent);
@@ -76,10 +83,16 @@ struct LivePanel::Private {
     void applyFilter();
     void setNewestFirst(bool newestFirst);
     void beginAfterCrash();
-    QWidget *shownView() const;
+    QAbstractItemView *shownView() const;
+    PastStream &openPast();
+    bool isPast() const;
+    void connectView(QAbstractItemView *each);
+    void connectStream(LiveView *each);
+    std::deque<SharedLiveNote> shownNotes() const;
     SharedLiveNote currentNote() const;
     QByteArray currentBranch() const;
     void compare();
+    void explainLedger();
     void copyRow();
     void onlyBranch();
     void showMenu(QWidget *from, const QPoint &position);

@@ -17,7 +17,7 @@
 namespace Studio
 {
 
-LiveView::LiveView(Theme &theme, LiveModel &model, QWidget *parent)
+LiveView::LiveView(Theme &theme, QAbstractItemModel &model, QWidget *parent)
     : QTreeView(parent)
     , m_theme(theme)
     , m_model(model)
@@ -47,7 +47,7 @@ LiveView::LiveView(Theme &theme, LiveModel &model, QWidget *parent)
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, &LiveView::goToNewest);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        if (m_model.isNewestFirst())
+        if (m_isNewestFirst)
             setNewRows(0);
         else
             goToNewest();
@@ -66,12 +66,12 @@ void LiveView::applyTheme()
 
 int LiveView::newestPlace() const
 {
-    return m_model.isNewestFirst() ? verticalScrollBar()->minimum() : verticalScrollBar()->maximum();
+    return m_isNewestFirst ? verticalScrollBar()->minimum() : verticalScrollBar()->maximum();
 }
 
 void LiveView::goToNewest()
 {
-    if (!m_model.isNewestFirst()) {
+    if (!m_isNewestFirst) {
         executeDelayedItemsLayout();
         updateGeometries();
     }
@@ -86,7 +86,7 @@ void LiveView::setNewRows(int rows)
     if (rows == 0)
         return;
     m_button->setIcon(
-        m_theme.icon(m_model.isNewestFirst() ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")));
+        m_theme.icon(m_isNewestFirst ? QStringLiteral("arrow-up") : QStringLiteral("arrow-down")));
     //: on the button that leads to the newest rows of the live list
     m_button->setText(tr("%1 new").arg(QLocale().toString(rows)));
     placeButton();
@@ -96,7 +96,7 @@ void LiveView::placeButton()
 {
     m_button->adjustSize();
     m_button->move(viewport()->x() + (viewport()->width() - m_button->width()) / 2,
-                   m_model.isNewestFirst()
+                   m_isNewestFirst
                        ? viewport()->y() + m_theme.metric(8)
                        : viewport()->geometry().bottom() - m_button->height() - m_theme.metric(8));
 }
@@ -107,7 +107,7 @@ void LiveView::rowsInserted(const QModelIndex &parent, int start, int end)
     const bool follows = before == newestPlace();
     QTreeView::rowsInserted(parent, start, end);
     const int rows = end - start + 1;
-    if (!m_model.isNewestFirst()) {
+    if (!m_isNewestFirst) {
         if (follows)
             goToNewest();
         else
@@ -127,7 +127,7 @@ void LiveView::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int en
 {
     const int before = verticalScrollBar()->value();
     const bool follows = before == newestPlace();
-    const int height = m_model.isNewestFirst() || follows ? 0 : rowHeight(m_model.index(0, 0));
+    const int height = m_isNewestFirst || follows ? 0 : rowHeight(m_model.index(0, 0));
     QTreeView::rowsAboutToBeRemoved(parent, start, end);
     // The oldest go at the top: what one reads stands still as long as it is there.
     if (height > 0)
@@ -143,7 +143,7 @@ void LiveView::scrollContentsBy(int dx, int dy)
 
 void LiveView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const SharedLiveEntry entry = m_model.entryAt(index.row());
+    const auto entry = index.data(LiveModel::EntryRole).value<SharedLiveEntry>();
     if (entry == nullptr)
         return;
     LiveDelegate::Row row;
@@ -154,6 +154,7 @@ void LiveView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
     row.focused = hasFocus() && currentIndex().row() == index.row();
     row.direction = layoutDirection();
     row.pixelRatio = devicePixelRatioF();
+    row.badge = index.data(LiveModel::BadgeRole).toString();
     m_delegate->paintRow(*painter, row, *entry);
 }
 

@@ -12,17 +12,21 @@ namespace Studio
 {
 
 class LiveDelegate;
-class LiveModel;
 class Theme;
 
-/// The rows of the live panel. New ones come in at the top (or at the end, as the model has it); when one has
-/// scrolled away from there, what one looks at stands still and a button counts what came.
+/// The rows of the live panel, or those of a PastModel. New ones come in at the top (or at the end, as the
+/// model has it); when one has scrolled away from there, what one looks at stands still and a button counts
+/// what came.
 class LiveView : public QTreeView
 {
     Q_OBJECT
 
 public:
-    LiveView(Theme &theme, LiveModel &model, QWidget *parent = nullptr);
+    /// `model` has the roles of a LiveModel.
+    LiveView(Theme &theme, QAbstractItemModel &model, QWidget *parent = nullptr);
+
+    /// How the model has its rows; at first the newest one comes first.
+    void setNewestFirst(bool newestFirst) { m_isNewestFirst = newestFirst; }
 
     /// Rows that came in above what is in sight.
     int newRows() const { return m_newRows; }
@@ -53,11 +57,12 @@ private:
     int newestPlace() const; ///< of the scroll bar
 
     Theme &m_theme;
-    LiveModel &m_model;
+    QAbstractItemModel &m_model;
     LiveDelegate *m_delegate;
     QPushButton *m_button;
     QPersistentModelIndex m_hovered;
     int m_newRows = 0;
+    bool m_isNewestFirst = true;
 };
 
 } // namespace Studio

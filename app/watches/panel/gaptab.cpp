@@ -4,19 +4,19 @@
 #include "watches/panel/gaptab.h"
 
 #include "browser/emptystate.h"
+#include "live/gapreport/gapreport.h"
+#include "live/panel/keychangetable.h"
+#include "models/keychangemodel.h"
 #include "shell/appcontext.h"
 #include "shell/look.h"
 #include "shell/theme.h"
 #include "shell/wording.h"
 
 #include <QDateTime>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QStackedLayout>
-#include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace Studio
@@ -24,54 +24,6 @@ namespace Studio
 
 namespace
 {
-
-ColorRole colorOf(GapChange::Kind kind)
-{
-    switch (kind) {
-    case GapChange::Kind::Created:
-        return ColorRole::Created;
-    case GapChange::Kind::Changed:
-        return ColorRole::Replaced;
-    case GapChange::Kind::Removed:
-        return ColorRole::Removed;
-    }
-    return ColorRole::Text;
-}
-
-class GapDelegate : public QStyledItemDelegate
-{
-public:
-    GapDelegate(Theme &theme, const GapModel &model, QObject *parent)
-        : QStyledItemDelegate(parent)
-        , m_theme(theme)
-        , m_model(model)
-    {
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        return {QStyledItemDelegate::sizeHint(option, index).width(), m_theme.metric(26)};
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->textElideMode = index.column() == GapModel::KeyColumn ? Qt::ElideMiddle : Qt::ElideRight;
-        const GapChange *change = m_model.changeAt(index.row());
-        if (index.column() != GapModel::KindColumn) {
-            option->font = m_theme.monospaceFont();
-        } else if (change) {
-            const QColor color = m_theme.color(colorOf(change->kind));
-            for (const QPalette::ColorRole role : {QPalette::Text, QPalette::HighlightedText})
-                option->palette.setColor(role, color);
-        }
-    }
-
-private:
-    Theme &m_theme;
-    const GapModel &m_model;
-};
 
 QString clockTime(qint64 at)
 {
@@ -84,7 +36,7 @@ GapTab::GapTab(AppContext &app, GapReport &report, QWidget *parent)
     : PageTab(parent)
     , m_app(app)
     , m_report(report)
-    , m_model(new GapModel(this))
+    , m_model(new KeyChangeModel(this))
 {
     Theme &theme = app.theme;
     Look::fill(this, theme, ColorRole::Base);
@@ -121,18 +73,9 @@ GapTab::GapTab(AppContext &app, GapReport &report, QWidget *parent)
     column->addWidget(head);
     column->addWidget(Look::hairline(Qt::Horizontal, this));
 
-    m_view = new QTreeView(this);
+    m_view = new KeyChangeTable(theme, *m_model, this);
     m_view->setObjectName(QStringLiteral("gap"));
     m_view->setAccessibleName(tr("Changed while disconnected"));
-    m_view->setModel(m_model);
-    m_view->setItemDelegate(new GapDelegate(theme, *m_model, m_view));
-    m_view->setRootIsDecorated(false);
-    m_view->setItemsExpandable(false);
-    m_view->setUniformRowHeights(true);
-    m_view->setAllColumnsShowFocus(true);
-    m_view->setFrameShape(QFrame::NoFrame);
-    m_view->header()->resizeSection(GapModel::KeyColumn, theme.metric(260));
-    m_view->header()->resizeSection(GapModel::KindColumn, theme.metric(90));
     m_empty = new EmptyState(theme, this);
     m_empty->setObjectName(QStringLiteral("empty"));
     auto *middle = new QWidget(this);
@@ -144,13 +87,13 @@ GapTab::GapTab(AppContext &app, GapReport &report, QWidget *parent)
 
     connect(m_more, &QPushButton::clicked, &report, &GapReport::checkMore);
     const auto open = [this] {
-        if (const GapChange *change = current())
+        if (const KeyChange *change = current())
             emit openRequested(change->key);
     };
     connect(m_open, &QPushButton::clicked, this, open);
     connect(m_view, &QTreeView::activated, this, open);
     connect(m_difference, &QPushButton::clicked, this, [this] {
-        if (const GapChange *change = current())
+        if (const KeyChange *change = current())
             emit differenceRequested(*change);
     });
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &GapTab::refresh);
@@ -176,7 +119,7 @@ QString GapTab::summary() const
     return m_summary->text();
 }
 
-const GapChange *GapTab::current() const
+const KeyChange *GapTab::current() const
 {
     return m_model->changeAt(m_view->currentIndex().row());
 }
@@ -196,7 +139,7 @@ QString GapTab::downText(const GapReport &report)
     if (report.until() == 0)
         return tr("The line is down since %1.").arg(clockTime(report.since()));
     return tr("The line was down for %1, from %2 to %3.")
-        .arg(Wording::duration(report.until() - report.since()), clockTime(report.since()),
+        .arg(Wording::outage(report.until() - report.since()), clockTime(report.since()),
              clockTime(report.until()));
 }
 
@@ -225,8 +168,8 @@ void GapTab::refresh()
     m_summary->setText(parts.join(QStringLiteral(" · ")));
     m_summary->setVisible(!parts.isEmpty());
     m_more->setVisible(!m_report.isChecking() && m_report.until() > 0 && m_report.unverified() > 0);
-    const GapChange *change = current();
-    m_open->setEnabled(change && change->kind != GapChange::Kind::Removed);
+    const KeyChange *change = current();
+    m_open->setEnabled(change && change->kind != KeyChange::Kind::Removed);
     m_difference->setEnabled(change && (change->hasBefore || change->hasAfter));
     auto *places = qobject_cast<QStackedLayout *>(m_view->parentWidget()->layout());
     if (m_model->rowCount() > 0) {

@@ -3,18 +3,20 @@
 
 #pragma once
 
-#include "live/gapreport/gapmodel.h"
+#include "live/keychange.h"
 #include "shell/pagetab.h"
 
 class QLabel;
 class QPushButton;
-class QTreeView;
 
 namespace Studio
 {
 
 struct AppContext;
 class EmptyState;
+class GapReport;
+class KeyChangeModel;
+class KeyChangeTable;
 
 /// The tab "Changed while disconnected": what is not as it was before the line was lost, and how much of what
 /// is watched is not verified yet. Follows the report.
@@ -28,9 +30,9 @@ public:
     QString title() const override;
     QString iconName() const override { return QStringLiteral("offline"); }
     QString statusText() const override;
-    GapModel &model() const { return *m_model; }
+    KeyChangeModel &model() const { return *m_model; }
     /// nullptr: none is chosen.
-    const GapChange *current() const;
+    const KeyChange *current() const;
     void setCurrent(const QByteArray &key);
     QString summary() const;
 
@@ -39,15 +41,15 @@ public:
 
 signals:
     void openRequested(const QByteArray &key);
-    void differenceRequested(const Studio::GapChange &change);
+    void differenceRequested(const Studio::KeyChange &change);
 
 private:
     void refresh();
 
     AppContext &m_app;
     GapReport &m_report;
-    GapModel *m_model;
-    QTreeView *m_view;
+    KeyChangeModel *m_model;
+    KeyChangeTable *m_view;
     EmptyState *m_empty;
     QLabel *m_down;
     QLabel *m_summary;

@@ -63,11 +63,14 @@ protected:
             option->font = m_theme.monospaceFont();
             option->textElideMode = Qt::ElideMiddle;
         }
-        if (!isChosen || index.column() == WatchesModel::KindColumn) {
+        const bool isKind = index.column() == WatchesModel::KindColumn;
+        const bool isRefused = m_model.refusalAt(index.row()).has_value();
+        if (!isChosen || isKind) {
+            const QColor color =
+                m_theme.color(isRefused && isKind ? ColorRole::Removed : ColorRole::TextMuted);
             for (const QPalette::ColorGroup group : {QPalette::Active, QPalette::Inactive}) {
-                option->palette.setColor(group, QPalette::Text, m_theme.color(ColorRole::TextMuted));
-                option->palette.setColor(group, QPalette::HighlightedText,
-                                         m_theme.color(ColorRole::TextMuted));
+                option->palette.setColor(group, QPalette::Text, color);
+                option->palette.setColor(group, QPalette::HighlightedText, color);
             }
         }
     }
@@ -164,7 +167,8 @@ void WatchesPanel::Private::build()
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->header()->setStretchLastSection(false);
     view->header()->setSectionResizeMode(WatchesModel::PatternColumn, QHeaderView::Stretch);
-    for (const int column : {WatchesModel::KindColumn, WatchesModel::KeysColumn, WatchesModel::RecordColumn})
+    for (const int column : {WatchesModel::KindColumn, WatchesModel::SecondColumn, WatchesModel::MinuteColumn,
+                             WatchesModel::KeysColumn, WatchesModel::RecordColumn})
         view->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     Look::fill(view->viewport(), theme, ColorRole::Panel);
     empty = new EmptyState(theme, q);
@@ -199,6 +203,10 @@ void WatchesPanel::Private::build()
     });
     connect(&session, &Session::statusChanged, q, [this] {
         model->setSubscribed(session.status().watchedPatterns);
+        refresh();
+    });
+    connect(&session, &Session::refusedPatternsChanged, q, [this] {
+        model->setRefused(session.refusedPatterns());
         refresh();
     });
     clock.setInterval(SummaryMs);
@@ -255,6 +263,8 @@ void WatchesPanel::Private::refresh()
     } else {
         if (!list.watches().isEmpty())
             parts.append(tr("%Ln pattern(s)", nullptr, int(list.watches().size())));
+        if (const int refused = int(session.refusedPatterns().size()); refused > 0)
+            parts.append(tr("%Ln refused by the server", nullptr, refused));
         const qint64 left = status.tokenExpiresAt - QDateTime::currentMSecsSinceEpoch();
         if (status.tokenExpiresAt > 0 && left > 0)
             parts.append(tr("token holds for %1, renewed by itself").arg(Wording::duration(left)));
@@ -309,6 +319,7 @@ WatchesPanel::WatchesPanel(AppContext &app, Session &session, WatchList &list, Q
     d->build();
     d->installCommands();
     d->model->setSubscribed(session.status().watchedPatterns);
+    d->model->setRefused(session.refusedPatterns());
     d->refresh();
 }
 

@@ -217,13 +217,14 @@ void TestHistory::listsWhatChangedBetween()
     hear({notified("x:1", "2", 2000), notified("x:2", "2", 2000)});
     hear({notified("x:2", "1", 3000)}); // as it was
     QVERIFY(untilRecorded(6));
-    std::optional<QList<PastKey>> changed;
+    std::optional<QList<PastDifference>> changed;
     m_history->reader().changedBetween("x:", 1500, 3500, 10, this,
-                                       [&](const QList<PastKey> &keys) { changed = keys; });
+                                       [&](const QList<PastDifference> &keys) { changed = keys; });
     QTRY_VERIFY(changed);
     QCOMPARE(changed->size(), 1);
     QCOMPARE(changed->at(0).key, "x:1");
-    QCOMPARE(changed->at(0).state.value, std::optional(QByteArray("2")));
+    QCOMPARE(changed->at(0).before.value, std::optional(QByteArray("1")));
+    QCOMPARE(changed->at(0).after.value, std::optional(QByteArray("2")));
 
     std::optional<QList<PastKey>> keys;
     m_history->reader().keysUnder("x:", 1500, 2, this, [&](const QList<PastKey> &answer) { keys = answer; });

@@ -4,13 +4,13 @@
 #include "../session/sessionfixture.h"
 #include "failonwarning.h"
 
-#include "live/gapreport/gapmodel.h"
 #include "live/gapreport/gapreport.h"
+#include "models/keychangemodel.h"
 
 #include <QAbstractItemModelTester>
 
 using namespace Studio;
-using Kind = GapChange::Kind;
+using Kind = KeyChange::Kind;
 
 class TestGapReport : public QObject
 {
@@ -37,7 +37,7 @@ private:
         QStringList kinds;
         for (const auto &[key, change] : report.changes())
             kinds.append(
-                QStringLiteral("%1 %2").arg(QString::fromUtf8(key), GapModel::kindText(change.kind)));
+                QStringLiteral("%1 %2").arg(QString::fromUtf8(key), KeyChangeModel::kindText(change.kind)));
         return kinds;
     }
     std::unique_ptr<SessionFixture> m_fixture;
@@ -93,7 +93,7 @@ void TestGapReport::listsWhatChanged()
     QTRY_COMPARE(finished.size(), 1);
     QCOMPARE(kinds(*report),
              (QStringList{u"a:1 changed"_qs, u"a:2 removed"_qs, u"a:new created"_qs, u"a:x:1 changed"_qs}));
-    const GapChange &change = report->changes().at("a:1");
+    const KeyChange &change = report->changes().at("a:1");
     QCOMPARE(change.before, QByteArray("before"));
     QCOMPARE(change.after, QByteArray("after"));
     QVERIFY(!change.guess);
@@ -224,9 +224,9 @@ void TestGapReport::whatWasNotKnownIsNotCreated()
 
 void TestGapReport::modelFollows()
 {
-    GapModel model;
+    KeyChangeModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    std::map<QByteArray, GapChange> changes;
+    std::map<QByteArray, KeyChange> changes;
     changes["b"] = {"b", Kind::Changed, true, "1", true, "2", false};
     changes["d"] = {"d", Kind::Removed, true, "1", false, {}, false};
     model.take(changes);
@@ -237,13 +237,13 @@ void TestGapReport::modelFollows()
     model.take(changes);
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(d.row(), 3);
-    QCOMPARE(model.index(1, GapModel::ChangeColumn).data().toString(), u"1 → 2"_qs);
-    QCOMPARE(model.index(2, GapModel::KindColumn).data().toString(), u"changed?"_qs);
+    QCOMPARE(model.index(1, KeyChangeModel::ChangeColumn).data().toString(), u"1 → 2"_qs);
+    QCOMPARE(model.index(2, KeyChangeModel::KindColumn).data().toString(), u"changed?"_qs);
     changes.erase("b");
     changes["c"].after = "z";
     model.take(changes);
     QCOMPARE(model.rowCount(), 3);
-    QCOMPARE(model.index(1, GapModel::ChangeColumn).data().toString(), u"\"x\" → \"z\""_qs);
+    QCOMPARE(model.index(1, KeyChangeModel::ChangeColumn).data().toString(), u"\"x\" → \"z\""_qs);
     model.take({});
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.changeAt(0));

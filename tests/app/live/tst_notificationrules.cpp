@@ -3,6 +3,7 @@
 
 #include "../session/sessionfixture.h"
 #include "failonwarning.h"
+#include "holdingrelay.h"
 #include "session/watchpattern.h"
 
 #include <QTest>
@@ -16,6 +17,7 @@ namespace
 /// A session that watches "a:" on a server that holds some values, and another one that writes.
 struct Stage {
     SessionFixture fixture;
+    std::unique_ptr<HoldingRelay> relay;
     std::unique_ptr<Session> session;
     std::unique_ptr<Session> other;
     QObject view;
@@ -30,7 +32,10 @@ struct Stage {
         fixture.put("a:json", R"({"status":"new","total":5})");
         fixture.put("a:count", "41");
         fixture.put("b:text", "one");
-        session = fixture.makeSession(fixture.profile());
+        relay = std::make_unique<HoldingRelay>(fixture.profile().baseUrl);
+        Profile relayed = fixture.profile();
+        relayed.baseUrl = relay->url();
+        session = fixture.makeSession(relayed);
         other = fixture.makeSession(fixture.profile());
     }
     /// Watches and reads what is there, so that every change is told with certainty.
@@ -104,6 +109,125 @@ private slots:
         QCOMPARE(stage.last()->changes, (QList<LiveChange>{{{}, u"\"one\""_qs, u"\"mine\""_qs, true, true}}));
         QCOMPARE(SessionFixture::known(*stage.session, "a:text"), QByteArray("mine"));
         QVERIFY(stage.heardAll(1));
+    }
+
+    /// Every kind of own write, with the notification held back until the reply is there, and the other way
+    /// round; one pattern or several that match the key.
+    void orderAgainstTheReply_data()
+    {
+        QTest::addColumn<bool>("replyFirst");
+        QTest::addColumn<bool>("overlapping");
+        QTest::addColumn<int>("write");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("left");
+        QTest::addColumn<int>("kind");
+        struct Write {
+            const char *name;
+            WriteKind kind;
+            const char *key, *value, *left;
+            LiveKind shown;
+        };
+        const QList<Write> writes{
+            {"replace", WriteKind::Replace, "a:text", "mine", "mine", LiveKind::Replaced},
+            {"create", WriteKind::Replace, "a:new", "mine", "mine", LiveKind::Created},
+            {"rewrite", WriteKind::Replace, "a:text", "one", "one", LiveKind::Rewritten},
+            {"patch", WriteKind::Patch, "a:json", R"({"status":"paid"})", R"({"status":"paid","total":5})",
+             LiveKind::Patched},
+            {"append", WriteKind::Append, "a:text", " two", "one two", LiveKind::Appended},
+            {"increment", WriteKind::Increment, "a:count", "", "42", LiveKind::Counted},
+            {"delete", WriteKind::Delete, "a:text", "", "", LiveKind::Removed}};
+        for (const bool overlapping : {false, true}) {
+            for (const bool replyFirst : {true, false}) {
+                for (const Write &write : writes) {
+                    QTest::addRow("%s, %s%s", write.name, replyFirst ? "reply first" : "notification first",
+                                  overlapping ? ", several patterns" : "")
+                        << replyFirst << overlapping << int(write.kind) << QByteArray(write.key)
+                        << QByteArray(write.value) << QByteArray(write.left) << int(write.shown);
+                }
+            }
+        }
+    }
+    void orderAgainstTheReply()
+    {
+        QFETCH(bool, replyFirst);
+        QFETCH(bool, overlapping);
+        QFETCH(int, write);
+        QFETCH(QByteArray, key);
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, left);
+        QFETCH(int, kind);
+        Stage stage;
+        stage.start();
+        WatchPatterns patterns{WatchPattern::prefix("a:")};
+        if (overlapping)
+            patterns += {WatchPattern::fromText("*t"), WatchPattern::fromText("/^a:/")};
+        QVERIFY(stage.watch(patterns, {key}));
+        stage.relay->hold(replyFirst ? HoldingRelay::Line::Hearing : HoldingRelay::Line::Writing);
+        // Nothing is read before the write: its reply would be held back, too.
+        WriteRequest request = hasty(writeOf(WriteKind(write), key, value));
+        if (request.kind == WriteKind::Increment)
+            request = hasty(incrementOf(key, 1));
+        WriteOutcome outcome;
+        outcome.follow(stage.session->write(request));
+        if (replyFirst) {
+            QTRY_COMPARE(outcome.state, WriteOperation::State::Confirmed);
+            QCOMPARE(stage.received(), 0U);
+            stage.relay->release();
+            QTRY_COMPARE(stage.received(), 1U);
+        } else {
+            QTRY_COMPARE(stage.received(), 1U);
+            QCOMPARE(outcome.finished, 0);
+            stage.relay->release();
+            QTRY_COMPARE(outcome.state, WriteOperation::State::Confirmed);
+        }
+        // The echo of a partial update is the part that was sent, which others may have sent as well.
+        const bool isPart = WriteKind(write) == WriteKind::Patch || WriteKind(write) == WriteKind::Append
+                         || WriteKind(write) == WriteKind::Increment;
+        QVERIFY(stage.last()->own || isPart);
+        // An append that is heard of when its outcome has been read already looks like a second one.
+        const bool mustGuess = WriteKind(write) == WriteKind::Append && replyFirst;
+        QTRY_COMPARE(stage.last()->guess, mustGuess);
+        QCOMPARE(liveKindText(stage.last()->kind), liveKindText(LiveKind(kind)));
+        const bool isThere = WriteKind(write) != WriteKind::Delete;
+        QTRY_COMPARE(SessionFixture::known(*stage.session, key),
+                     isThere ? std::optional(left) : std::nullopt);
+        QCOMPARE(stage.fixture.stored(key), isThere ? std::optional(left) : std::nullopt);
+        QVERIFY(stage.heardAll(1));
+    }
+
+    /// A profile with only a token hears on the connection that it writes on.
+    void orderOnOneConnection_data()
+    {
+        QTest::addColumn<int>("order");
+        QTest::newRow("reply first") << int(OwnNotificationOrder::ReplyFirst);
+        QTest::newRow("notification first") << int(OwnNotificationOrder::NotificationFirst);
+    }
+    void orderOnOneConnection()
+    {
+        QFETCH(int, order);
+        SessionFixture fixture;
+        fixture.options.ownNotificationOrder = OwnNotificationOrder(order);
+        fixture.options.timestampInNotifications = true;
+        fixture.startServer();
+        fixture.put("a:text", "one");
+        const std::string token = fixture.server->createToken("key", {"a:*", "*t"}, "^a:");
+        Profile profile = fixture.profile();
+        profile.credential = CredentialKind::Token;
+        const auto session = fixture.makeSession(profile, QString::fromStdString(token));
+        QTRY_COMPARE(session->status().line, LineState::Connected);
+        int written = 0;
+        for (const WriteKind kind : {WriteKind::Replace, WriteKind::Append, WriteKind::Delete}) {
+            WriteOutcome outcome;
+            outcome.follow(session->write(writeOf(kind, "a:text", "two")));
+            QTRY_COMPARE(outcome.state, WriteOperation::State::Confirmed);
+            ++written;
+            QTRY_COMPARE(session->feed().ledger().received, quint64(written));
+            const SharedLiveEntry entry = session->feed().entry(session->feed().nextNumber() - 1);
+            QVERIFY(entry->own || kind == WriteKind::Append);
+            QTRY_COMPARE(SessionFixture::known(*session, "a:text"), fixture.stored("a:text"));
+        }
+        QVERIFY(!fixture.stored("a:text"));
     }
 
     /// Many own writes of one key: every echo is recognised in order, whichever of reply and echo comes

@@ -33,6 +33,7 @@ private slots:
     void admitsOnlyWhatWasAskedFor();
     void remembersSinceWhen();
     void triesAgainAfterAFailure();
+    void leavesOutWhatIsRefused();
 
 private:
     static QList<QByteArray> wire(const WatchPatterns &patterns)
@@ -301,6 +302,29 @@ void TestSubscriptionSet::triesAgainAfterAFailure()
     QVERIFY(!set.dueAt());
     set.failed(2200, 60s);
     QVERIFY(!set.dueAt());
+}
+
+void TestSubscriptionSet::leavesOutWhatIsRefused()
+{
+    SubscriptionSet set({":"}, 1s);
+    const WatchPattern bad = WatchPattern::fromText("/bad/");
+    const WatchPattern good = WatchPattern::prefix("a:");
+    set.setPatterns(1, {good, bad}, 0);
+    set.setPatterns(2, {bad}, 0);
+    QCOMPARE(wire(set.takeFresh()), (QList<QByteArray>{"a:*", "/bad/"}));
+    set.refuse({bad, QStringLiteral("no")});
+    set.setActive({good}, 10);
+    QVERIFY(!set.dueAt());
+    QCOMPARE(wire(set.takeFresh()), QList<QByteArray>{"a:*"});
+    set.setActive({good}, 20);
+    // One view is enough to keep it refused.
+    set.setPatterns(1, {good}, 30);
+    QCOMPARE(set.refused().size(), 1);
+    set.removeView(2);
+    QVERIFY(set.refused().isEmpty());
+    set.setPatterns(1, {good, bad}, 40);
+    QCOMPARE(set.dueAt(), std::optional<qint64>(1040));
+    QCOMPARE(wire(set.wanted()), (QList<QByteArray>{"a:*", "/bad/"}));
 }
 
 QTEST_GUILESS_MAIN(TestSubscriptionSet)

@@ -13,6 +13,11 @@
 #include "editor/recordbars.h"
 #include "editor/recordcontroller.h"
 #include "editor/recordtab.h"
+#include "history/bar/keyhistorytab.h"
+#include "history/bar/momentstab.h"
+#include "history/bar/pagehistory.h"
+#include "history/bar/timebar.h"
+#include "history/bar/timetravel.h"
 #include "journal/journalpanel.h"
 #include "mirror/keyspacemirror.h"
 #include "models/journalmodel.h"
@@ -32,7 +37,9 @@
 #include "shell/sessionwatches.h"
 #include "shell/settings.h"
 #include "shell/theme.h"
+#include "shell/watchbutton.h"
 #include "shell/workbench.h"
+#include "watches/watchlist.h"
 
 #include "failonwarning.h"
 
@@ -84,6 +91,9 @@ private slots:
     void recentKeysAreKeptOrNot();
     void savedProfilesKeepTheirMarks();
     void watches();
+    void recordHasAWatchButton();
+    void recordSaysThatItIsOfNow();
+    void branchBetweenTwoMoments();
     void copies();
     void copyingReadsFirst();
     void duplicates();
@@ -657,6 +667,58 @@ void tst_SessionPage::readOnlyWritesNothing()
                                KeyVerb::Patch, KeyVerb::Increment, KeyVerb::Import})
         QVERIFY(!actions.can(verb, one));
     QVERIFY(actions.can(KeyVerb::Statistics, one));
+}
+
+void tst_SessionPage::recordHasAWatchButton()
+{
+    QVERIFY(openRecord(A));
+    auto *button = page()->currentRecord()->findChild<WatchButton *>();
+    QVERIFY(button && button->isVisible() && !button->isChecked());
+    button->click();
+    WatchList &list = page()->actions().watches().list();
+    QVERIFY(list.contains(WatchPattern::key(A)));
+    QVERIFY(button->isChecked());
+    button->click();
+    QVERIFY(!list.contains(WatchPattern::key(A)));
+    QVERIFY(!button->isChecked());
+    // What a wider pattern hears cannot be ended here.
+    list.put({WatchPattern::prefix("order:"), true});
+    QVERIFY(button->isChecked() && !button->isEnabled());
+    QVERIFY2(button->toolTip().contains(u"order:*"_qs), qPrintable(button->toolTip()));
+    list.remove(WatchPattern::prefix("order:"));
+    QVERIFY(!button->isChecked() && button->isEnabled());
+}
+
+void tst_SessionPage::recordSaysThatItIsOfNow()
+{
+    QVERIFY(openRecord(A));
+    QVERIFY(openRecord(B));
+    PageHistory &history = page()->history();
+    auto *hint = history.bar()->findChild<QWidget *>(QStringLiteral("hint"));
+    QVERIFY(trigger("history.bar"));
+    history.travel().goTo(1'000'000'000'000);
+    // The history of the record that was open is in front.
+    QVERIFY(qobject_cast<KeyHistoryTab *>(page()->currentTab()));
+    QVERIFY(hint->isHidden());
+    QVERIFY(openRecord(A));
+    QVERIFY(!hint->isHidden());
+    hint->findChild<QAbstractButton *>()->click();
+    const auto *past = qobject_cast<KeyHistoryTab *>(page()->currentTab());
+    QVERIFY(past);
+    QCOMPARE(past->key(), A);
+    QVERIFY(hint->isHidden());
+    QVERIFY(openRecord(A));
+    history.travel().goToNow();
+    QVERIFY(hint->isHidden());
+}
+
+void tst_SessionPage::branchBetweenTwoMoments()
+{
+    page()->actions().showMoments("order:");
+    const auto *tab = qobject_cast<MomentsTab *>(page()->currentTab());
+    QVERIFY(tab);
+    QCOMPARE(tab->prefix(), QByteArray("order:"));
+    QVERIFY(!page()->history().bar()->isHidden()); // moments are taken from it
 }
 
 QTEST_MAIN(tst_SessionPage)

@@ -26,8 +26,18 @@ private slots:
     void overlappingPatternsTellOnce();
     void changesMakeOneTokenAndLoseNothing();
     void changesOfTheLineAreGatheredForASecond();
+    void keepsTheOthersWhenOneIsRefused_data();
+    void keepsTheOthersWhenOneIsRefused();
+    void refusedOneIsTriedAgainWhenItIsWantedAnew();
 
 private:
+    /// Compiles here, in 16-bit units, and is larger than what the server's 8-bit ones can hold.
+    static WatchPattern tooLarge(int i)
+    {
+        return WatchPattern::fromText("/^" + QByteArray::number(i)
+                                      + "(?:" + QByteArray("\xE2\x82\xAC").repeated(100) + "){200}/");
+    }
+
     std::unique_ptr<SessionFixture> m_fixture;
 };
 
@@ -156,6 +166,73 @@ void TestWatching::changesOfTheLineAreGatheredForASecond()
     QTRY_COMPARE(session->status().watchedPatterns, (QList<QByteArray>{"a:*", "*:b", "/^e/", "c*d"}));
     QVERIFY(clock.elapsed() >= 1000);
     QCOMPARE(m_fixture->server->counters().tokens, tokens + 1);
+}
+
+void TestWatching::keepsTheOthersWhenOneIsRefused_data()
+{
+    QTest::addColumn<bool>("isAdded");
+    QTest::addColumn<int>("others");
+    QTest::addColumn<int>("refused");
+    QTest::newRow("from the beginning") << false << 1 << 1;
+    QTest::newRow("added later") << true << 1 << 1;
+    QTest::newRow("among many") << false << 40 << 1;
+    QTest::newRow("several among many") << false << 20 << 3;
+    QTest::newRow("several added later") << true << 5 << 2;
+}
+
+/// The server refuses a token as a whole, with an expression that it cannot compile.
+void TestWatching::keepsTheOthersWhenOneIsRefused()
+{
+    QFETCH(bool, isAdded);
+    QFETCH(int, others);
+    QFETCH(int, refused);
+    WatchPatterns good;
+    for (int i = 0; i < others; ++i)
+        good.append(WatchPattern::fromText("/^good" + QByteArray::number(i) + "$/"));
+    WatchPatterns bad;
+    for (int i = 0; i < refused; ++i) {
+        bad.append(tooLarge(i));
+        QCOMPARE(bad.constLast().error(), QString()); // it is the server that does not take it
+    }
+    const auto session = m_fixture->makeSession(m_fixture->profile());
+    QObject view;
+    if (isAdded) {
+        session->setWatchedPatterns(&view, good);
+        QTRY_COMPARE(session->status().watchedPatterns.size(), others);
+    }
+    WatchPatterns all = good;
+    for (int i = 0; i < refused; ++i)
+        all.insert(i * 3 % (others + i), bad.at(i));
+    session->setWatchedPatterns(&view, all);
+    QTRY_COMPARE(session->refusedPatterns().size(), refused);
+    QTRY_COMPARE(session->status().watchedPatterns.size(), others);
+    for (const RefusedPattern &each : session->refusedPatterns()) {
+        QVERIFY(bad.contains(each.pattern));
+        QVERIFY2(!each.reason.isEmpty(), "the server's own words");
+    }
+    m_fixture->put("good0", "v");
+    QTRY_VERIFY(session->mirror().isKnown("good0"));
+}
+
+void TestWatching::refusedOneIsTriedAgainWhenItIsWantedAnew()
+{
+    const auto session = m_fixture->makeSession(m_fixture->profile());
+    QObject view;
+    const WatchPattern good = WatchPattern::prefix("a:");
+    session->setWatchedPatterns(&view, {good, tooLarge(0)});
+    QTRY_COMPARE(session->refusedPatterns().size(), 1);
+    QTRY_COMPARE(session->status().watchedPatterns, QList<QByteArray>{"a:*"});
+    session->setWatchedPatterns(&view, {good});
+    QTRY_COMPARE(session->refusedPatterns().size(), 0);
+    const quint64 tokens = m_fixture->server->counters().tokens;
+    // Only one that is refused: the line that hears goes on with what it has.
+    session->setWatchedPatterns(&view, {good, tooLarge(1)});
+    QTRY_COMPARE(session->refusedPatterns().size(), 1);
+    QCOMPARE(session->refusedPatterns().constFirst().pattern, tooLarge(1));
+    QTRY_COMPARE(session->status().watchedPatterns, QList<QByteArray>{"a:*"});
+    QVERIFY(m_fixture->server->counters().tokens > tokens);
+    m_fixture->put("a:1", "v");
+    QTRY_VERIFY(session->mirror().isKnown("a:1"));
 }
 
 QTEST_GUILESS_MAIN(TestWatching)

@@ -5,14 +5,17 @@
 
 #include "browser/emptystate.h"
 #include "failonwarning.h"
+#include "history/history.h"
 #include "journal/comparison.h"
 #include "live/livefeed.h"
 #include "live/panel/livedelegate.h"
 #include "live/panel/livefilterrow.h"
 #include "live/panel/livetable.h"
 #include "live/panel/liveview.h"
+#include "live/panel/paststream.h"
 #include "mirror/keyspacemirror.h"
 #include "models/livemodel.h"
+#include "models/pastmodel.h"
 #include "models/ratesmodel.h"
 #include "shell/settings.h"
 #include "viewfixture.h"
@@ -24,6 +27,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -107,6 +111,9 @@ private slots:
     void byKeyAndRates();
     void differenceOfAChange();
     void boundIsShown();
+    void followsTheMoment();
+    void endOfAGapLeadsToTheReport();
+    void sumIsExplainedOnDemand();
     void exportsWhatIsShown();
     void pausedAfterACrash();
 };
@@ -434,14 +441,74 @@ void LivePanelTest::boundIsShown()
     QTRY_COMPARE(stage.model->rowCount(), 5);
     const auto *bound = stage.panel.findChild<QLabel *>(QStringLiteral("bound"));
     QVERIFY(!bound->isVisible());
-    QSignalSpy history(&stage.panel, &LivePanel::historyRequested);
     stage.hear(3);
     QTRY_COMPARE(stage.ledger(), QStringLiteral("received 8 = shown 5 + no longer kept 3 · 0 lost"));
     QVERIFY(bound->isVisible());
     QVERIFY2(bound->text().contains(QStringLiteral("newest 5 changes")), qPrintable(bound->text()));
     QTest::mouseClick(stage.panel.findChild<QToolButton *>(QStringLiteral("history")), Qt::LeftButton);
-    QCOMPARE(history.size(), 1);
-    QCOMPARE(history.at(0).at(0).toLongLong(), 1'800'000'000'000);
+    const auto *past = stage.panel.findChild<PastStream *>(QStringLiteral("past"));
+    QVERIFY(past && past->isVisible());
+    QCOMPARE(past->model().moment(), 1'800'000'000'000);
+    QVERIFY(!bound->isVisible());
+    past->findChild<QPushButton *>(QStringLiteral("leave"))->click();
+    QVERIFY(stage.view->isVisible());
+    QVERIFY(bound->isVisible());
+}
+
+void LivePanelTest::followsTheMoment()
+{
+    Stage stage;
+    stage.hear(2);
+    QTRY_COMPARE(stage.model->rowCount(), 2);
+    stage.session.history().recorder().lineUp(1'000);
+    stage.panel.setMoment(5'000);
+    const auto *past = stage.panel.findChild<PastStream *>(QStringLiteral("past"));
+    QVERIFY(past && past->isVisible());
+    QVERIFY(!stage.view->isVisible());
+    QTRY_COMPARE(past->model().rowCount(), 1);
+    // What is of now says so.
+    stage.panel.setShown(LivePanel::Show::ByKey);
+    QVERIFY(!past->isVisible());
+    const auto *bound = stage.panel.findChild<QLabel *>(QStringLiteral("bound"));
+    QVERIFY2(bound->text().contains(QStringLiteral("of now")), qPrintable(bound->text()));
+    stage.panel.setShown(LivePanel::Show::Stream);
+    QVERIFY(past->isVisible());
+    QSignalSpy present(&stage.panel, &LivePanel::presentRequested);
+    past->findChild<QPushButton *>(QStringLiteral("leave"))->click();
+    QCOMPARE(present.size(), 1); // the page goes back to now, and the panel with it
+    stage.panel.setMoment(0);
+    QVERIFY(stage.view->isVisible());
+}
+
+void LivePanelTest::endOfAGapLeadsToTheReport()
+{
+    Stage stage;
+    stage.session.feed().lineDown(1'000);
+    stage.session.feed().lineUp(1'350);
+    QTRY_COMPARE(stage.model->rowCount(), 2);
+    QVERIFY2(LiveDelegate::breakText(*stage.model->entryAt(0)).contains(QStringLiteral("350 ms")),
+             qPrintable(LiveDelegate::breakText(*stage.model->entryAt(0))));
+    QSignalSpy gap(&stage.panel, &LivePanel::gapRequested);
+    QSignalSpy record(&stage.panel, &LivePanel::openRequested);
+    stage.view->setCurrentIndex(stage.model->index(0, 0));
+    QTest::keyClick(stage.view, Qt::Key_Return);
+    QCOMPARE(gap.size(), 1);
+    stage.view->setCurrentIndex(stage.model->index(1, 0));
+    QTest::keyClick(stage.view, Qt::Key_Return);
+    QCOMPARE(gap.size(), 1);
+    QCOMPARE(record.size(), 0);
+}
+
+void LivePanelTest::sumIsExplainedOnDemand()
+{
+    Stage stage;
+    stage.hear(3);
+    QTRY_COMPARE(stage.model->rowCount(), 3);
+    stage.panel.findChild<QToolButton *>(QStringLiteral("live.ledger"))->click();
+    auto *menu = stage.panel.findChild<QMenu *>(QStringLiteral("ledgerParts"));
+    QVERIFY(menu && menu->isVisible());
+    QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Changes received: 3"));
+    menu->close();
 }
 
 void LivePanelTest::exportsWhatIsShown()

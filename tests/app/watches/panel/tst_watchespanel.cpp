@@ -96,6 +96,8 @@ private slots:
     void showsTheToken();
     void showsWhatViewsHear();
     void aTokenProfileSaysSo();
+    void marksWhatTheServerRefuses();
+    void countsWhatIsHeard();
     void patternIsTested();
     void patternErrorsAreSentences();
     void aKeyWithAStarKeepsItsKind();
@@ -423,6 +425,36 @@ void tst_WatchesPanel::noTokenWithoutAKey()
     QTRY_VERIFY(dialog->note().startsWith(u"No token was made"_qs));
     QVERIFY(!dialog->hasToken());
     QVERIFY(dialog->goButton()->isEnabled());
+}
+
+/// Compiles here and not in the server: see tst_watching.
+void tst_WatchesPanel::marksWhatTheServerRefuses()
+{
+    Stage stage;
+    const WatchPattern refused =
+        WatchPattern::fromText("/(?:" + QByteArray("\xE2\x82\xAC").repeated(100) + "){200}/");
+    stage.list.put({WatchPattern::prefix("user:"), true});
+    stage.list.put({refused, true});
+    stage.session->setWatchedPatterns(stage.panel.get(), stage.list.patterns());
+    QTRY_VERIFY(stage.panel->model().refusalAt(1));
+    QVERIFY(!stage.panel->model().refusalAt(0));
+    const QString kind = stage.view()->model()->index(1, WatchesModel::KindColumn).data().toString();
+    QVERIFY2(kind.contains(u"refused"_qs), qPrintable(kind));
+    const QString tip =
+        stage.view()->model()->index(1, WatchesModel::KindColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"too large"_qs), qPrintable(tip));
+    QVERIFY2(stage.summary().contains(u"1 refused"_qs), qPrintable(stage.summary()));
+}
+
+void tst_WatchesPanel::countsWhatIsHeard()
+{
+    Stage stage;
+    stage.list.put({WatchPattern::prefix("user:"), true});
+    stage.session->setWatchedPatterns(stage.panel.get(), stage.list.patterns());
+    QTRY_COMPARE(stage.session->status().watchedPatterns, QList<QByteArray>{"user:*"});
+    for (int i = 0; i < 5; ++i)
+        stage.emulator.server.put("user:1", std::to_string(i));
+    QTRY_COMPARE(stage.view()->model()->index(0, WatchesModel::MinuteColumn).data().toString(), u"5"_qs);
 }
 
 QTEST_MAIN(tst_WatchesPanel)

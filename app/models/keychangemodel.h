@@ -3,15 +3,17 @@
 
 #pragma once
 
-#include "live/gapreport/gapreport.h"
+#include "live/keychange.h"
 
 #include <QAbstractTableModel>
+
+#include <map>
 
 namespace Studio
 {
 
-/// The changes of a gap as rows, by key. They stay when a later gap begins, until take() is called again.
-class GapModel : public QAbstractTableModel
+/// Keys that are not as they were, as rows by key. They stay until take() is called again.
+class KeyChangeModel : public QAbstractTableModel
 {
     Q_OBJECT
 
@@ -22,10 +24,10 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Rows follow what the report says now; what is the same stays in its place.
-    void take(const std::map<QByteArray, GapChange> &changes);
-    const GapChange *changeAt(int row) const;
+    void take(const std::map<QByteArray, KeyChange> &changes);
+    const KeyChange *changeAt(int row) const;
 
-    static QString kindText(GapChange::Kind kind);
+    static QString kindText(KeyChange::Kind kind);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,7 +35,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QList<GapChange> m_rows;
+    QList<KeyChange> m_rows;
 };
 
 } // namespace Studio

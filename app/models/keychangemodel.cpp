@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "live/gapreport/gapmodel.h"
+#include "models/keychangemodel.h"
 
 #include "live/livereading.h"
 #include "models/keytext.h"
@@ -16,16 +16,16 @@ constexpr int MostCharacters = 80;
 
 } // namespace
 
-void GapModel::take(const std::map<QByteArray, GapChange> &changes)
+void KeyChangeModel::take(const std::map<QByteArray, KeyChange> &changes)
 {
-    QList<GapChange> now;
+    QList<KeyChange> now;
     for (const auto &[key, change] : changes) {
         if (now.size() >= mostRows)
             break;
         now.append(change);
     }
     int row = 0;
-    for (const GapChange &change : std::as_const(now)) {
+    for (const KeyChange &change : std::as_const(now)) {
         while (row < m_rows.size() && m_rows.at(row).key < change.key) {
             beginRemoveRows({}, row, row);
             m_rows.removeAt(row);
@@ -48,42 +48,42 @@ void GapModel::take(const std::map<QByteArray, GapChange> &changes)
     }
 }
 
-const GapChange *GapModel::changeAt(int row) const
+const KeyChange *KeyChangeModel::changeAt(int row) const
 {
     return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
 }
 
-QString GapModel::kindText(GapChange::Kind kind)
+QString KeyChangeModel::kindText(KeyChange::Kind kind)
 {
     switch (kind) {
-    case GapChange::Kind::Created:
+    case KeyChange::Kind::Created:
         return tr("created");
-    case GapChange::Kind::Changed:
+    case KeyChange::Kind::Changed:
         return tr("changed");
-    case GapChange::Kind::Removed:
+    case KeyChange::Kind::Removed:
         return tr("removed");
     }
     return {};
 }
 
-int GapModel::rowCount(const QModelIndex &parent) const
+int KeyChangeModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : int(m_rows.size());
 }
 
-int GapModel::columnCount(const QModelIndex &parent) const
+int KeyChangeModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QVariant GapModel::data(const QModelIndex &index, int role) const
+QVariant KeyChangeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const GapChange &change = m_rows.at(index.row());
+    const KeyChange &change = m_rows.at(index.row());
     if (role == Qt::ToolTipRole)
-        return change.guess ? tr("Perhaps it was like that before already: the value that was known had come "
-                                 "with a notification, which may have been a patch.")
+        return change.guess ? tr("Perhaps it was like that before already: the value before was worked out "
+                                 "from a notification, or is not known.")
                             : KeyText::display(change.key);
     if (role != Qt::DisplayRole)
         return {};
@@ -96,11 +96,11 @@ QVariant GapModel::data(const QModelIndex &index, int role) const
         const QString before = change.hasBefore ? valueShape(change.before, MostCharacters) : tr("not known");
         const QString after = change.hasAfter ? valueShape(change.after, MostCharacters) : tr("not known");
         switch (change.kind) {
-        case GapChange::Kind::Created:
+        case KeyChange::Kind::Created:
             return after;
-        case GapChange::Kind::Removed:
+        case KeyChange::Kind::Removed:
             return before;
-        case GapChange::Kind::Changed:
+        case KeyChange::Kind::Changed:
             return tr("%1 → %2").arg(before, after);
         }
         return {};
@@ -110,7 +110,7 @@ QVariant GapModel::data(const QModelIndex &index, int role) const
     }
 }
 
-QVariant GapModel::headerData(int section, Qt::Orientation orientation, int role) const
+QVariant KeyChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
