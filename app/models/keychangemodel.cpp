@@ -14,6 +14,37 @@ namespace
 
 constexpr int MostCharacters = 80;
 
+/// A changed value: the places that changed where both are documents, else both values in short.
+QString changedText(const KeyChange &change)
+{
+    if (change.hasBefore && change.hasAfter) {
+        LiveFacts facts;
+        facts.text = change.after;
+        facts.before = change.before;
+        LiveEntry entry;
+        describe(entry, facts, {LiveKind::Replaced, false, change.after}, true);
+        if (!entry.changes.isEmpty())
+            return liveEntryText(entry);
+    }
+    const QString unknown = KeyChangeModel::tr("not known");
+    return KeyChangeModel::tr("%1 → %2").arg(
+        change.hasBefore ? valueShape(change.before, MostCharacters) : unknown,
+        change.hasAfter ? valueShape(change.after, MostCharacters) : unknown);
+}
+
+QString changeText(const KeyChange &change)
+{
+    switch (change.kind) {
+    case KeyChange::Kind::Created:
+        return change.hasAfter ? valueShape(change.after, MostCharacters) : KeyChangeModel::tr("not known");
+    case KeyChange::Kind::Removed:
+        return change.hasBefore ? valueShape(change.before, MostCharacters) : KeyChangeModel::tr("not known");
+    case KeyChange::Kind::Changed:
+        return changedText(change);
+    }
+    return {};
+}
+
 } // namespace
 
 void KeyChangeModel::take(const std::map<QByteArray, KeyChange> &changes)
@@ -26,17 +57,17 @@ void KeyChangeModel::take(const std::map<QByteArray, KeyChange> &changes)
     }
     int row = 0;
     for (const KeyChange &change : std::as_const(now)) {
-        while (row < m_rows.size() && m_rows.at(row).key < change.key) {
+        while (row < m_rows.size() && m_rows.at(row).change.key < change.key) {
             beginRemoveRows({}, row, row);
             m_rows.removeAt(row);
             endRemoveRows();
         }
-        if (row >= m_rows.size() || m_rows.at(row).key != change.key) {
+        if (row >= m_rows.size() || m_rows.at(row).change.key != change.key) {
             beginInsertRows({}, row, row);
-            m_rows.insert(row, change);
+            m_rows.insert(row, {change, {}});
             endInsertRows();
-        } else if (m_rows.at(row) != change) {
-            m_rows[row] = change;
+        } else if (m_rows.at(row).change != change) {
+            m_rows[row] = {change, {}};
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
         }
         ++row;
@@ -50,7 +81,7 @@ void KeyChangeModel::take(const std::map<QByteArray, KeyChange> &changes)
 
 const KeyChange *KeyChangeModel::changeAt(int row) const
 {
-    return row >= 0 && row < m_rows.size() ? &m_rows.at(row) : nullptr;
+    return row >= 0 && row < m_rows.size() ? &m_rows.at(row).change : nullptr;
 }
 
 QString KeyChangeModel::kindText(KeyChange::Kind kind)
@@ -80,7 +111,7 @@ QVariant KeyChangeModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const KeyChange &change = m_rows.at(index.row());
+    const KeyChange &change = m_rows.at(index.row()).change;
     if (role == Qt::ToolTipRole)
         return change.guess ? tr("Perhaps it was like that before already: the value before was worked out "
                                  "from a notification, or is not known.")
@@ -93,17 +124,10 @@ QVariant KeyChangeModel::data(const QModelIndex &index, int role) const
     case KindColumn:
         return change.guess ? tr("%1?", "a guess").arg(kindText(change.kind)) : kindText(change.kind);
     case ChangeColumn: {
-        const QString before = change.hasBefore ? valueShape(change.before, MostCharacters) : tr("not known");
-        const QString after = change.hasAfter ? valueShape(change.after, MostCharacters) : tr("not known");
-        switch (change.kind) {
-        case KeyChange::Kind::Created:
-            return after;
-        case KeyChange::Kind::Removed:
-            return before;
-        case KeyChange::Kind::Changed:
-            return tr("%1 → %2").arg(before, after);
-        }
-        return {};
+        QString &text = m_rows[index.row()].text;
+        if (text.isNull())
+            text = changeText(change);
+        return text;
     }
     default:
         return {};

@@ -35,7 +35,12 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    QList<KeyChange> m_rows;
+    struct Row {
+        KeyChange change;
+        QString text; ///< of the column of changes; made when it is first seen
+    };
+
+    mutable QList<Row> m_rows;
 };
 
 } // namespace Studio

@@ -72,6 +72,8 @@ int StudioStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, con
     case PM_MenuHMargin:
     case PM_ToolBarItemSpacing:
         return m_theme.metric(4);
+    case PM_FocusFrameHMargin: // one more is between it and the text of a cell: it begins below its header's
+        return m_theme.metric(7);
     case PM_SmallIconSize:
     case PM_ButtonIconSize:
     case PM_ToolBarIconSize:

@@ -209,8 +209,8 @@ QString LiveDelegate::breakText(const LiveEntry &entry)
 {
     if (entry.kind == LiveKind::LineDown)
         return tr("Changes from here on are read again after reconnecting and listed.");
-    const QString meanwhile = tr("What is open or in sight has been read again. Open the row to see what "
-                                 "changed meanwhile.");
+    QString meanwhile = tr("What is open or in sight has been read again. Open the row to see what "
+                           "changed meanwhile.");
     if (entry.downSince > 0 && entry.at >= entry.downSince)
         return tr("It was down for %1.").arg(Wording::outage(entry.at - entry.downSince)) + u' ' + meanwhile;
     return meanwhile;

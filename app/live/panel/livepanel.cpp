@@ -110,7 +110,7 @@ QWidget *LivePanel::Private::buildHead()
     filter->setPlaceholderText(tr("Filter changes"));
     filter->setAccessibleName(tr("Filter changes"));
     filter->setClearButtonEnabled(true);
-    filter->setFixedWidth(theme.metric(180));
+    filter->setFixedWidth(theme.metric(140));
     pause = new QToolButton(head);
     pause->setObjectName(QStringLiteral("pause"));
     pause->setCheckable(true);

@@ -244,6 +244,12 @@ void TestGapReport::modelFollows()
     model.take(changes);
     QCOMPARE(model.rowCount(), 3);
     QCOMPARE(model.index(1, KeyChangeModel::ChangeColumn).data().toString(), u"\"x\" → \"z\""_qs);
+    // Of documents the places that changed are told, not their shape, which is the same before and after.
+    changes["c"].before = R"({"status":"paid","total":5,"note":1})";
+    changes["c"].after = R"({"status":"packed","total":5})";
+    model.take(changes);
+    QCOMPARE(model.index(1, KeyChangeModel::ChangeColumn).data().toString(),
+             u"/note 1 → gone  /status \"paid\" → \"packed\""_qs);
     model.take({});
     QCOMPARE(model.rowCount(), 0);
     QVERIFY(!model.changeAt(0));
