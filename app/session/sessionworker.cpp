@@ -210,11 +210,7 @@ void SessionWorker::readPage(quint64 operation, const QByteArray &first, const Q
 
 void SessionWorker::cancelPage(quint64 operation)
 {
-    const auto page = m_pages.constFind(operation);
-    if (page == m_pages.cend())
-        return;
-    const QPointer<Hpkv::RangeReply> reply = *page;
-    m_pages.erase(page);
+    const QPointer<Hpkv::RangeReply> reply = m_pages.take(operation);
     // One that has left may still bring something: it is paid for already.
     if (reply && reply->sentAt() == 0)
         reply->abort();
