@@ -96,7 +96,9 @@ QString decimalComma(const JsonError &error, QByteArrayView text)
     qsizetype begin = comma;
     while (begin > 0 && (isDigit(text[begin - 1]) || text[begin - 1] == '-'))
         --begin;
-    if (begin == comma)
+    // A number that has a point already does not want another one.
+    const bool isWhole = begin == 0 || QByteArrayView(" \t\r\n:[,").contains(text[begin - 1]);
+    if (begin == comma || !isWhole)
         return {};
     return QString::fromUtf8(text.sliced(begin, comma - begin)) + u'.' + QString::fromUtf8(fraction);
 }

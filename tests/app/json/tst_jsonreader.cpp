@@ -299,6 +299,8 @@ void tst_JsonScanner::sentences()
              QStringLiteral("Line 1, column 9: A number is written with a point, not with a comma: -7.50."));
     QCOMPARE(sentence(R"({"a":7, 50})"),
              QStringLiteral("Line 1, column 9: The name 50 has to stand in double quotes."));
+    QCOMPARE(sentence(R"({"a":20.00,1})"),
+             QStringLiteral("Line 1, column 12: The name 1 has to stand in double quotes."));
     QCOMPARE(sentence("{\n  \"\xC3\xA9\": 1\n  \"b\": 2}"),
              QStringLiteral("Line 3, column 3: A comma is missing before \"."));
     QCOMPARE(sentence("{\n\"a\": [1, 2}"),
