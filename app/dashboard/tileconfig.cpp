@@ -7,12 +7,15 @@
 #include "models/keytext.h"
 #include "json/jsonpointer.h"
 #include "json/jsontree.h"
+#include "json/membersurvey.h"
 
 #include <QCoreApplication>
 #include <QSet>
 #include <QSize>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Studio
 {
@@ -323,14 +326,40 @@ Tone toneOfWord(const QString &word, const QList<TileWord> &words)
     return off.contains(plain) ? Tone::Muted : Tone::Plain;
 }
 
-TileConfig guessTile(const QByteArray &key, const QByteArray &value, bool isBranch)
+TileConfig guessTable(const QByteArray &prefix, const QList<QByteArray> &values)
+{
+    constexpr int lookedAt = 12;
+    constexpr qsizetype mostTelling = 3;
+    constexpr qsizetype mostOthers = 2;
+    constexpr double share = 0.5; // of the records that have a member worth a column
+    TileConfig tile;
+    tile.key = prefix;
+    tile.kind = TileKind::Table;
+    MemberSurvey survey;
+    for (const QByteArray &value : values) {
+        if (classifyValue(value) == ValueType::Object)
+            survey.add(value);
+    }
+    // What is no document has no members: it stands there as it is.
+    if (survey.records() * 2 <= values.size())
+        return tile;
+    const QList<QByteArray> pointers = survey.suggestedColumns(lookedAt, share);
+    QList<QByteArray> chosen;
+    for (const QByteArray &pointer : pointers) {
+        if (isTelling(pointer.sliced(pointer.lastIndexOf('/') + 1)) && chosen.size() < mostTelling)
+            chosen.append(pointer);
+    }
+    if (chosen.isEmpty())
+        chosen = pointers.first(std::min(pointers.size(), mostOthers));
+    for (const QByteArray &pointer : std::as_const(chosen))
+        tile.columns.append({QString::fromUtf8(pointer), {}});
+    return tile;
+}
+
+TileConfig guessTile(const QByteArray &key, const QByteArray &value)
 {
     TileConfig tile;
     tile.key = key;
-    if (isBranch) {
-        tile.kind = TileKind::Table;
-        return tile;
-    }
     switch (classifyValue(value)) {
     case ValueType::Number:
         tile.kind = TileKind::Number;

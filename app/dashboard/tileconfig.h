@@ -123,8 +123,10 @@ QSize smallestTileSize(TileKind kind);
 /// What a word means: as `words` say, else what is usual ("ok", "up", "failed", …); Plain if nothing says.
 Tone toneOfWord(const QString &word, const QList<TileWord> &words);
 
-/// The tile that fits what a key holds, without place and id. `value`: empty = not known. `isBranch`: `key`
-/// is a prefix.
-TileConfig guessTile(const QByteArray &key, const QByteArray &value, bool isBranch);
+/// The tile that fits what a key holds, without place and id. `value`: empty = not known.
+TileConfig guessTile(const QByteArray &key, const QByteArray &value);
+/// A table of the keys under a prefix. Its columns are members that say most, seen in `values` of some of
+/// them.
+TileConfig guessTable(const QByteArray &prefix, const QList<QByteArray> &values);
 
 } // namespace Studio

@@ -44,6 +44,31 @@ constexpr int RowHeight = 42;
 constexpr size_t MostUndo = 100;
 const auto TileMime = QStringLiteral("application/x-hpkv-dashboard");
 
+/// What a table of a branch is chosen by.
+struct BranchSample {
+    QList<QByteArray> values; ///< that are held
+    QList<QByteArray> unread; ///< some keys whose values are not
+};
+
+BranchSample sampleOf(const KeyspaceMirror &mirror, const QByteArray &prefix)
+{
+    constexpr int mostKeys = 200;
+    constexpr qsizetype mostValues = 20;
+    constexpr qsizetype mostUnread = 3; // each costs a request
+    BranchSample sample;
+    auto at = mirror.lowerBound(prefix);
+    for (int i = 0; i < mostKeys && sample.values.size() < mostValues; ++i, mirror.advance(at)) {
+        if (mirror.isEnd(at) || !mirror.keyAt(at).startsWith(prefix))
+            break;
+        const Entry entry = mirror.entryAt(at);
+        if (entry.hasValue)
+            sample.values.append(entry.value);
+        else if (sample.unread.size() < mostUnread)
+            sample.unread.append(entry.key.toByteArray());
+    }
+    return sample;
+}
+
 } // namespace
 
 BoardView::BoardView(Theme &theme, Session &session, ValueSource &source, Mode mode, QWidget *parent)
@@ -635,20 +660,27 @@ void BoardView::pasteTile()
 void BoardView::dropKeys(const QList<QByteArray> &keys, const QList<QByteArray> &prefixes)
 {
     // What a tile becomes depends on the value; the tree may know the key alone.
-    const auto open = std::make_shared<int>(0);
-    const bool isUp = m_session.status().line == LineState::Connected;
+    QList<QByteArray> unread;
     for (const QByteArray &key : keys) {
         const auto found = m_source.value(key);
-        if (!isUp || (found && found->state != ValueState::Unknown))
-            continue;
-        ++*open;
+        if (!found || found->state == ValueState::Unknown)
+            unread.append(key);
+    }
+    for (const QByteArray &prefix : prefixes) {
+        if (const BranchSample sample = sampleOf(m_session.mirror(), prefix); sample.values.isEmpty())
+            unread.append(sample.unread);
+    }
+    if (unread.isEmpty() || m_session.status().line != LineState::Connected) {
+        addDropped(keys, prefixes);
+        return;
+    }
+    const auto open = std::make_shared<qsizetype>(unread.size());
+    for (const QByteArray &key : std::as_const(unread)) {
         connect(m_session.read(key), &ReadOperation::finished, this, [this, open, keys, prefixes] {
             if (--*open == 0)
                 addDropped(keys, prefixes);
         });
     }
-    if (*open == 0)
-        addDropped(keys, prefixes);
 }
 
 void BoardView::addDropped(const QList<QByteArray> &keys, const QList<QByteArray> &prefixes)
@@ -661,10 +693,10 @@ void BoardView::addDropped(const QList<QByteArray> &keys, const QList<QByteArray
             first = id;
     };
     for (const QByteArray &prefix : prefixes)
-        add(guessTile(prefix, {}, true));
+        add(guessTable(prefix, sampleOf(m_session.mirror(), prefix).values));
     for (const QByteArray &key : keys) {
         const auto found = m_source.value(key);
-        add(guessTile(key, found ? found->value : QByteArray(), false));
+        add(guessTile(key, found ? found->value : QByteArray()));
     }
     change(next);
     selectTile(first); // where it came to stand may be out of sight

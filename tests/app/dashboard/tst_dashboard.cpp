@@ -255,7 +255,7 @@ private slots:
         QFETCH(QByteArray, value);
         QFETCH(QString, kind);
         QFETCH(QString, pointer);
-        const TileConfig tile = guessTile("k", value, false);
+        const TileConfig tile = guessTile("k", value);
         QCOMPARE(tileKindName(tile.kind), kind);
         QCOMPARE(tile.pointer, pointer);
         QCOMPARE(tile.key, QByteArray("k"));
@@ -263,8 +263,36 @@ private slots:
 
     void guessesABranchAndAUnit()
     {
-        QCOMPARE(guessTile("order:", {}, true).kind, TileKind::Table);
-        QCOMPARE(guessTile("k", R"({"value":1,"unit":"°C"})", false).unit, QStringLiteral("°C"));
+        QCOMPARE(guessTable("order:", {}).kind, TileKind::Table);
+        QCOMPARE(guessTile("k", R"({"value":1,"unit":"°C"})").unit, QStringLiteral("°C"));
+    }
+
+    void columnsOfABranch_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("values");
+        QTest::addColumn<QStringList>("pointers");
+        QTest::newRow("telling members") << QList<QByteArray>{R"({"number":1,"status":"paid","total":5})",
+                                                              R"({"number":2,"status":"new","total":7})"}
+                                         << QStringList{u"/status"_qs, u"/total"_qs};
+        QTest::newRow("no telling ones") << QList<QByteArray>{R"({"name":"a","city":"b","zip":"c"})"}
+                                         << QStringList{u"/name"_qs, u"/city"_qs};
+        QTest::newRow("in few of them")
+            << QList<QByteArray>{R"({"name":"a"})", R"({"name":"b"})", R"({"name":"c","status":"ok"})"}
+            << QStringList{u"/name"_qs};
+        QTest::newRow("hardly any documents")
+            << QList<QByteArray>{"1", "2", R"({"status":"ok"})"} << QStringList();
+        QTest::newRow("nothing known") << QList<QByteArray>() << QStringList();
+    }
+    void columnsOfABranch()
+    {
+        QFETCH(QList<QByteArray>, values);
+        QFETCH(QStringList, pointers);
+        const TileConfig tile = guessTable("k:", values);
+        QStringList found;
+        for (const TileColumn &column : tile.columns)
+            found.append(column.pointer);
+        QCOMPARE(found, pointers);
+        QCOMPARE(tile.key, QByteArray("k:"));
     }
 
     void words_data()

@@ -192,6 +192,23 @@ private slots:
         QVERIFY(tab->board().dashboard().tiles.isEmpty());
     }
 
+    void aDroppedBranchHasColumns()
+    {
+        Stage stage;
+        stage.put("order:1", R"({"customer":"a","status":"paid"})");
+        stage.put("order:2", R"({"customer":"b","status":"new"})");
+        DashboardTab *tab = stage.show({});
+        QTRY_COMPARE(stage.session.status().line, LineState::Connected);
+        stage.session.loadBranch("order:");
+        QTRY_VERIFY(stage.session.mirror().isKnown("order:2"));
+        tab->board().dropKeys({}, {"order:"});
+        QTRY_COMPARE(tab->board().dashboard().tiles.size(), 1);
+        const TileConfig table = tab->board().dashboard().tiles.at(0);
+        QCOMPARE(table.kind, TileKind::Table);
+        QCOMPARE(table.columns.size(), 1);
+        QCOMPARE(table.columns.at(0).pointer, QStringLiteral("/status"));
+    }
+
     void brokenFilesSayWhatIsWrong_data()
     {
         QTest::addColumn<QByteArray>("content");
