@@ -5,6 +5,7 @@
 
 #include "browser/agetext.h"
 #include "dashboard/board/tileview.h"
+#include "dashboard/columnwidths.h"
 #include "live/livefeed.h"
 #include "live/livenote.h"
 #include "live/valuesource.h"
@@ -317,20 +318,64 @@ void paintBars(const TilePainter &paint, const QRect &rect, const Facts &facts)
     paintRest(paint, rect, shown, bars.size(), height);
 }
 
+constexpr int LightSize = 9;
+constexpr int LightGap = 5;
+
 /// A word with its light, if it has one; the colour is never alone.
 void paintWord(const TilePainter &paint, const QRect &rect, const QString &word, Tone tone)
 {
     int x = rect.left();
     if (tone != Tone::Plain) {
-        const int size = paint.metric(9);
+        const int size = paint.metric(LightSize);
         paint.painter().setPen(Qt::NoPen);
         paint.painter().setBrush(toneColor(paint.theme(), tone));
         paint.painter().drawEllipse(QRectF(x, rect.center().y() - size / 2.0 + 1, size, size));
         paint.painter().setBrush(Qt::NoBrush);
-        x += size + paint.metric(5);
+        x += size + paint.metric(LightGap);
     }
     paint.text(QRect(x, rect.top(), rect.right() - x, rect.height()), word, paint.font(-1),
                toneColor(paint.theme(), tone));
+}
+
+constexpr int TableGap = 8; // behind each column
+
+struct TableCell {
+    QString text;
+    bool isNumber = false;
+    Tone tone = Tone::Plain;
+};
+
+struct TableRow {
+    QString name;
+    QList<TableCell> cells;
+    qint64 changedAt = 0;
+};
+
+TableRow readRow(const Facts &facts, const QByteArray &key, const QList<TileColumn> &columns)
+{
+    constexpr qsizetype mostCharacters = 200;
+    const TileConfig &config = facts.feed.config();
+    TableRow row;
+    row.name = rowName(key, config);
+    for (const TileColumn &column : columns) {
+        const TileReading reading = readMember(facts.feed.source(), key, column.pointer);
+        row.changedAt = reading.changedAt;
+        TableCell cell;
+        cell.text =
+            reading.isShown() ? readingText(reading, config).left(mostCharacters) : QStringLiteral("–");
+        cell.isNumber = reading.isNumber();
+        if (reading.kind == TileReading::Kind::Text || reading.kind == TileReading::Kind::Literal)
+            cell.tone = toneOfWord(cell.text, config.words);
+        row.cells.append(cell);
+    }
+    return row;
+}
+
+int widthOf(const TilePainter &paint, const TableCell &cell)
+{
+    const QFontMetrics metrics(cell.isNumber ? paint.tabular(-1) : paint.font(-1));
+    const int light = cell.tone == Tone::Plain ? 0 : paint.metric(LightSize) + paint.metric(LightGap);
+    return light + metrics.horizontalAdvance(cell.text) + paint.metric(TableGap) + 1;
 }
 
 void paintTable(const TilePainter &paint, const QRect &rect, const Facts &facts)
@@ -346,38 +391,43 @@ void paintTable(const TilePainter &paint, const QRect &rect, const Facts &facts)
         columns.append({QString(), QString()});
     int height = 0;
     const int shown = rowsWithin(rect, paint, keys.size(), &height);
+    QList<TableRow> rows;
+    for (const QByteArray &key : keys.first(shown))
+        rows.append(readRow(facts, key, columns));
+
     const int ageWidth =
         QFontMetrics(paint.tabular(-1)).horizontalAdvance(QStringLiteral("00.00.0000")) + paint.metric(4);
-    const int nameWidth = rect.width() * 38 / 100;
     const bool hasAge = rect.width() > paint.metric(240);
-    const int cells = rect.width() - nameWidth - (hasAge ? ageWidth : 0);
-    const int cellWidth = cells / int(columns.size());
-    for (int i = 0; i < shown; ++i) {
-        const QByteArray &key = keys.at(i);
-        const QRect row(rect.left(), rect.top() + i * height, rect.width(), height);
-        paint.text(QRect(row.left(), row.top(), nameWidth - paint.metric(8), height), rowName(key, config),
+    QList<int> wanted(columns.size() + 1);
+    for (const TableRow &row : std::as_const(rows)) {
+        wanted[0] = std::max(wanted[0], QFontMetrics(paint.monospace(-1)).horizontalAdvance(row.name)
+                                            + paint.metric(TableGap));
+        for (qsizetype i = 0; i < row.cells.size(); ++i)
+            wanted[i + 1] = std::max(wanted[i + 1], widthOf(paint, row.cells.at(i)));
+    }
+    const QList<int> widths = columnWidths(wanted, rect.width() - (hasAge ? ageWidth : 0));
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const TableRow &row = rows.at(i);
+        const QRect line(rect.left(), rect.top() + int(i) * height, rect.width(), height);
+        paint.text(QRect(line.left(), line.top(), widths.first() - paint.metric(TableGap), height), row.name,
                    paint.monospace(-1), paint.color(ColorRole::Text), Qt::AlignLeading | Qt::AlignVCenter,
                    Qt::ElideMiddle);
-        qint64 changedAt = 0;
-        for (int column = 0; column < columns.size(); ++column) {
-            const TileReading reading = readMember(facts.feed.source(), key, columns.at(column).pointer);
-            changedAt = reading.changedAt;
-            const QRect cell(row.left() + nameWidth + column * cellWidth, row.top(),
-                             cellWidth - paint.metric(8), height);
-            const QString text = reading.isShown() ? readingText(reading, config) : QStringLiteral("–");
-            const bool hasTone =
-                reading.kind == TileReading::Kind::Text || reading.kind == TileReading::Kind::Literal;
-            if (reading.isNumber())
-                paint.text(cell, text, paint.tabular(-1), paint.color(ColorRole::Text));
+        int x = line.left() + widths.first();
+        for (qsizetype column = 0; column < row.cells.size(); ++column) {
+            const TableCell &cell = row.cells.at(column);
+            const int width = widths.at(column + 1);
+            const QRect place(x, line.top(), width - paint.metric(TableGap), height);
+            x += width;
+            if (cell.isNumber)
+                paint.text(place, cell.text, paint.tabular(-1), paint.color(ColorRole::Text));
             else
-                paintWord(paint, cell, text.left(200),
-                          hasTone ? toneOfWord(text, config.words) : Tone::Plain);
+                paintWord(paint, place, cell.text, cell.tone);
         }
-        if (hasAge && changedAt > 0)
-            paint.text(row, ageText(changedAt, facts.now), paint.tabular(-1),
+        if (hasAge && row.changedAt > 0)
+            paint.text(line, ageText(row.changedAt, facts.now), paint.tabular(-1),
                        paint.color(ColorRole::TextMuted), Qt::AlignRight | Qt::AlignVCenter);
         paint.painter().setPen(paint.color(ColorRole::Line));
-        paint.painter().drawLine(row.left(), row.bottom(), row.right(), row.bottom());
+        paint.painter().drawLine(line.left(), line.bottom(), line.right(), line.bottom());
     }
     paintRest(paint, rect, shown, keys.size(), height);
 }

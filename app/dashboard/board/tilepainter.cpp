@@ -117,10 +117,20 @@ QFont TilePainter::fitting(const QString &text, const QSize &room, int most, int
 
 int TilePainter::value(const QRect &rect, const QString &text, const QString &unit, const QColor &color) const
 {
-    const QFont small = font(1);
+    // On a wall figures are as large as their tile lets them be, and the unit grows with them.
+    const bool onWall = m_scale > 1.01;
+    const int most = metric(onWall ? 110 : 40);
+    QFont small = font(1);
     const int gap = unit.isEmpty() ? 0 : metric(5);
-    const int unitWidth = unit.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(unit);
-    const QFont large = fitting(text, {rect.width() - unitWidth - gap, rect.height()}, metric(40));
+    const auto fitted = [&] {
+        const int unitWidth = unit.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(unit);
+        return fitting(text, {rect.width() - unitWidth - gap, rect.height()}, most);
+    };
+    QFont large = fitted();
+    if (const int third = large.pixelSize() / 3; onWall && third > QFontInfo(small).pixelSize()) {
+        small.setPixelSize(third);
+        large = fitted();
+    }
     const QFontMetrics metrics(large);
     const int baseline = rect.top() + metrics.ascent();
     m_painter.setFont(large);
