@@ -8,6 +8,7 @@
 #include "dashboard/columnwidths.h"
 #include "live/livefeed.h"
 #include "live/livenote.h"
+#include "live/panel/kindcolors.h"
 #include "live/valuesource.h"
 #include "models/keytext.h"
 #include "shell/theme.h"
@@ -497,29 +498,6 @@ void paintRate(const TilePainter &paint, const QRect &rect, const Facts &facts)
                    paint.color(ColorRole::TextMuted));
 }
 
-struct KindColors {
-    ColorRole text;
-    ColorRole soft;
-};
-
-KindColors colorsOf(LiveKind kind)
-{
-    switch (kind) {
-    case LiveKind::Created:
-        return {ColorRole::Created, ColorRole::CreatedSoft};
-    case LiveKind::Patched:
-        return {ColorRole::Patched, ColorRole::PatchedSoft};
-    case LiveKind::Appended:
-        return {ColorRole::Appended, ColorRole::ReplacedSoft};
-    case LiveKind::Counted:
-        return {ColorRole::Counted, ColorRole::CountedSoft};
-    case LiveKind::Removed:
-        return {ColorRole::Removed, ColorRole::RemovedSoft};
-    default:
-        return {ColorRole::Replaced, ColorRole::ReplacedSoft};
-    }
-}
-
 void paintEvents(const TilePainter &paint, const QRect &rect, const Facts &facts)
 {
     const TileConfig &config = facts.feed.config();
@@ -558,7 +536,7 @@ void paintEvents(const TilePainter &paint, const QRect &rect, const Facts &facts
         paint.painter().setBrush(paint.color(colors.soft));
         paint.painter().drawRoundedRect(box, paint.metric(4), paint.metric(4));
         paint.painter().setBrush(Qt::NoBrush);
-        paint.text(box, word, badge, paint.color(colors.text), Qt::AlignCenter);
+        paint.text(box, word, badge, paint.color(colors.strong), Qt::AlignCenter);
         const int left = box.right() + paint.metric(8);
         paint.text(QRect(left, y, row.right() - left, height), KeyText::display(entry->key),
                    paint.monospace(-1), paint.color(ColorRole::Text), Qt::AlignLeading | Qt::AlignVCenter,

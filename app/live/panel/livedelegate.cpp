@@ -4,6 +4,7 @@
 #include "live/panel/livedelegate.h"
 
 #include "browser/agetext.h"
+#include "live/panel/kindcolors.h"
 #include "models/keytext.h"
 #include "models/livemodel.h"
 #include "shell/theme.h"
@@ -22,34 +23,6 @@ namespace
 {
 
 constexpr int Rounding = 2; // widths of texts are rounded, and what just fits is cut
-
-struct KindColors {
-    ColorRole strong;
-    ColorRole soft;
-};
-
-KindColors colorsOf(LiveKind kind)
-{
-    switch (kind) {
-    case LiveKind::Created:
-        return {ColorRole::Created, ColorRole::CreatedSoft};
-    case LiveKind::Patched:
-        return {ColorRole::Patched, ColorRole::PatchedSoft};
-    case LiveKind::Appended:
-        return {ColorRole::Appended, ColorRole::ReplacedSoft};
-    case LiveKind::Counted:
-        return {ColorRole::Counted, ColorRole::CountedSoft};
-    case LiveKind::Removed:
-        return {ColorRole::Removed, ColorRole::RemovedSoft};
-    case LiveKind::LineDown:
-    case LiveKind::LineUp:
-        return {ColorRole::Warning, ColorRole::WarningSoft};
-    case LiveKind::Replaced:
-    case LiveKind::Rewritten:
-        break;
-    }
-    return {ColorRole::Replaced, ColorRole::ReplacedSoft};
-}
 
 /// Of another day than today the day is told and the milliseconds are not.
 QString timeText(qint64 at)
