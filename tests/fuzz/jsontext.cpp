@@ -1,16 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The HPKV Studio authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "json/jsonbracket.h"
 #include "json/jsoncondition.h"
 #include "json/jsondiff.h"
 #include "json/jsonedit.h"
 #include "json/jsonerror.h"
 #include "json/jsonformat.h"
 #include "json/jsonlexer.h"
+#include "json/jsonlikeness.h"
 #include "json/jsonmergepatch.h"
 #include "json/jsonpointer.h"
 #include "json/jsonscanner.h"
 #include "json/jsonsort.h"
+#include "json/jsonstyle.h"
 #include "json/jsontree.h"
 
 #include <cstdint>
@@ -53,6 +56,22 @@ void anyText(const QByteArray &text)
     }
     for (const qsizetype place : {qsizetype(0), text.size() / 2, text.size()})
         must(jsonPointerTokens(jsonPointerAt(text, place)).has_value(), "what names a place is a pointer");
+    QByteArray quoted;
+    appendQuotedJsonString(quoted, text);
+    if (isValidUtf8(text))
+        must(!validateJson(quoted) && unescapedJsonString(quoted) == text, "a quoted text comes back");
+}
+
+/// Both brackets of a pair find each other.
+void brackets(const QByteArray &text)
+{
+    for (qsizetype place = 0; place < text.size(); place += 1 + text.size() / 8) {
+        const auto partner = matchBracket(text, place, text.size()).partner;
+        if (!partner)
+            continue;
+        must(*partner >= 0 && *partner < text.size(), "a bracket lies within the text");
+        must(matchBracket(text, *partner, text.size()).partner == place, "brackets find each other");
+    }
 }
 
 void edit(const QByteArray &text, const std::optional<TextEdit> &edit)
@@ -101,7 +120,12 @@ void twoTexts(const QByteArray &before, const QByteArray &after)
     const JsonCondition condition = JsonCondition::parse(QString::fromUtf8(after));
     must(condition.isValid() != bool(condition.error()), "a condition is valid or has an error");
     condition.matches(before);
-    jsonChanges(before, after, 20);
+    const bool isSame = jsonChanges(before, after, 20).isEmpty();
+    if (!validateJson(before) && !validateJson(after)) {
+        const JsonLikeness likeness = jsonLikeness(before, after);
+        must(likeness != JsonLikeness::Same || isSame, "what is like has no difference");
+        must(likeness != JsonLikeness::OtherValues || !isSame, "other values are a difference");
+    }
     if (const auto patched = applyMergePatch(before, after))
         must(!validateJson(*patched), "a patched text is JSON");
 }
@@ -116,8 +140,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray text = end < 0 ? all : QByteArray(all.constData(), end);
     anyText(all);
     anyText(text);
-    if (!validateJson(text))
+    if (!validateJson(text)) {
         jsonText(text);
+        brackets(text);
+    }
     if (end >= 0)
         twoTexts(text, all.sliced(end + 1));
     return 0;
