@@ -11,6 +11,9 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+#include <utility>
+
 namespace Studio
 {
 
@@ -38,15 +41,20 @@ int JournalDelegate::endWidth() const
 {
     // The widest word decides, in every language.
     const QFontMetrics metrics(m_colors.font(-1));
-    int width = 0;
-    JournalLine line;
+    QList<JournalLine> lines;
     for (const JournalState state :
-         {JournalState::Open, JournalState::Done, JournalState::Failed, JournalState::Unknown}) {
-        line.state = state;
+         {JournalState::Open, JournalState::Done, JournalState::Failed, JournalState::Unknown})
+        lines.emplaceBack().state = state;
+    JournalLine done;
+    done.state = JournalState::Done;
+    lines.emplaceBack(done).undoneBy = 1;
+    done.undoes = 1;
+    lines.append(done);
+    done.isRedo = true;
+    lines.append(done);
+    int width = 0;
+    for (const JournalLine &line : std::as_const(lines))
         width = std::max(width, metrics.horizontalAdvance(JournalText::end(line)));
-    }
-    line.undoneBy = 1;
-    width = std::max(width, metrics.horizontalAdvance(JournalText::end(line)));
     return width + m_colors.metric(12);
 }
 
