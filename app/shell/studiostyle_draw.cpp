@@ -232,6 +232,9 @@ void StudioStyle::drawControl(ControlElement element, const QStyleOption *option
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
             QStyleOptionHeader adapted(*header);
             adapted.palette.setColor(QPalette::ButtonText, m_theme.color(ColorRole::TextMuted));
+            // The margin is meant beside the text. Above and below it cuts off what rises or hangs: Ä, g.
+            const int margin = pixelMetric(PM_HeaderMargin, option, widget);
+            adapted.rect.adjust(0, -margin, 0, margin);
             painter->save();
             painter->setFont(m_theme.font(-1));
             QProxyStyle::drawControl(element, &adapted, painter, widget);
