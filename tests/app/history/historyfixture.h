@@ -64,7 +64,7 @@ struct HistoryFixture {
     }
     bool isRecorded()
     {
-        return QTest::qWaitFor([this] { return history.recorder().status().recorded >= heard; });
+        return QTest::qWaitFor([this] { return history.recorder().status().recorded >= heard; }, 60'000);
     }
 
 private:

@@ -94,7 +94,8 @@ void TestHistory::hear(const QList<Learned> &items)
 
 bool TestHistory::untilRecorded(quint64 count)
 {
-    return QTest::qWaitFor([&] { return m_history->recorder().status().recorded >= count; });
+    constexpr int patience = 60'000; // ms; tens of thousands of rows under a sanitizer
+    return QTest::qWaitFor([&] { return m_history->recorder().status().recorded >= count; }, patience);
 }
 
 PastState TestHistory::state(const QByteArray &key, qint64 at)
