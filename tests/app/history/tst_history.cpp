@@ -267,7 +267,7 @@ void TestHistory::thinsSeriesAndKeepsPeaks()
     std::optional<QList<SeriesPoint>> points;
     m_history->reader().request({"k", u"/in/temp"_qs, 1'000'000, 1'000'000 + count, 800}, this,
                                 [&](const QList<SeriesPoint> &answer) { points = answer; });
-    QTRY_VERIFY(points);
+    QTRY_VERIFY_WITH_TIMEOUT(points, 60'000);
     QVERIFY(points->size() <= 800);
     QVERIFY(points->size() > 100);
     QVERIFY(points->contains(SeriesPoint{1'007'777, 99999}));
