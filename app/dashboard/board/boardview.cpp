@@ -7,6 +7,7 @@
 #include "dashboard/alertwatch.h"
 #include "dashboard/board/charttile.h"
 #include "dashboard/board/countertile.h"
+#include "dashboard/branchsample.h"
 #include "dashboard/decimate.h"
 #include "dashboard/gridlayout.h"
 #include "dashboard/tilefeed.h"
@@ -43,31 +44,6 @@ constexpr int Gap = 12;
 constexpr int RowHeight = 42;
 constexpr size_t MostUndo = 100;
 const auto TileMime = QStringLiteral("application/x-hpkv-dashboard");
-
-/// What a table of a branch is chosen by.
-struct BranchSample {
-    QList<QByteArray> values; ///< that are held
-    QList<QByteArray> unread; ///< some keys whose values are not
-};
-
-BranchSample sampleOf(const KeyspaceMirror &mirror, const QByteArray &prefix)
-{
-    constexpr int mostKeys = 200;
-    constexpr qsizetype mostValues = 20;
-    constexpr qsizetype mostUnread = 3; // each costs a request
-    BranchSample sample;
-    auto at = mirror.lowerBound(prefix);
-    for (int i = 0; i < mostKeys && sample.values.size() < mostValues; ++i, mirror.advance(at)) {
-        if (mirror.isEnd(at) || !mirror.keyAt(at).startsWith(prefix))
-            break;
-        const Entry entry = mirror.entryAt(at);
-        if (entry.hasValue)
-            sample.values.append(entry.value);
-        else if (sample.unread.size() < mostUnread)
-            sample.unread.append(entry.key.toByteArray());
-    }
-    return sample;
-}
 
 } // namespace
 
